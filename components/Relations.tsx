@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import type { Gloss, GlossEntry, PaperRef } from '../lib/digest/gloss.ts';
+import type { MessageKey } from '../lib/platform/i18n.ts';
+import type { Relation } from './card-state.ts';
+import { onReader, type CardView } from './card-view.ts';
+import { Chevron } from './Chevron.tsx';
+
+const LABELS: readonly (readonly [Relation, MessageKey])[] = [
+  ['mentions', 'card_mentions'],
+  ['mentionedBy', 'card_mentioned_by'],
+  ['sameDay', 'card_same_day'],
+];
+
+/** An entry and the card that it is in. */
+export type RelationsProps = CardView & { readonly gloss: Gloss; readonly entry: GlossEntry };
+
+const toPapers = ({ gloss, entry }: RelationsProps): Readonly<Record<Relation, readonly PaperRef[]>> => ({
+  mentions: entry.mentions,
+  // The papers that mention this one are the paper's, not an entry's: they stand with the newest.
+  mentionedBy: gloss.entries[0] === entry ? gloss.mentionedBy : [],
+  sameDay: entry.sameDay,
+});
+
+const PaperLine = ({ paper }: { readonly paper: PaperRef }): JSX.Element => {
+  const name = paper.title || `arXiv:${paper.arxivId}`;
+  if (paper.arxivId === null) return <li lang="en">{name}</li>;
+  return (
+    <li>
+      <a href={`https://arxiv.org/abs/${paper.arxivId}`} lang="en" rel="noopener noreferrer">{name}</a>
+    </li>
+  );
+};
+
+const PaperList = (props: RelationsProps & { readonly relation: Relation }): JSX.Element => {
+  const { t, entry, relation, dispatch } = props;
+  const { date } = entry;
+  return (
+    <ul class="relations-list">
+      {toPapers(props)[relation].map((paper, place) => <PaperLine key={place} paper={paper} />)}
+      {relation === 'sameDay' && date !== null && (
+        <li>
+          <button type="button" class="link" onClick={onReader(() => dispatch({ type: 'open-day', date }))}>
+            {t('card_open_day')}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+};
+
+/** The papers around an entry: a line of counts, each of which opens its list in place. A zero is left out. */
+export const Relations = (props: RelationsProps): JSX.Element | null => {
+  const { t, state, entry, dispatch } = props;
+  const papers = toPapers(props);
+  const shown = LABELS.filter(([relation]) => papers[relation].length > 0);
+  const opened = state.opened?.key === entry.key ? state.opened.relation : null;
+  if (shown.length === 0) return null;
+  return (
+    <div class="relations">
+      <div class="relations-counts">
+        {shown.map(([relation, label]) => (
+          <button
+            key={relation}
+            type="button"
+            aria-expanded={opened === relation}
+            onClick={onReader(() => dispatch({ type: 'toggle-relation', key: entry.key, relation }))}
+          >
+            {t(label)} <span class="num">{papers[relation].length}</span>
+            <Chevron isOpen={opened === relation} />
+          </button>
+        ))}
+      </div>
+      {opened !== null && <PaperList {...props} relation={opened} />}
+    </div>
+  );
+};

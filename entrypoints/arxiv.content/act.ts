@@ -1,0 +1,66 @@
+import type { CardAction, CardState } from '../../components/card-state.ts';
+import type { Gloss } from '../../lib/digest/gloss.ts';
+import { toTitleKey } from '../../lib/match/title-key.ts';
+import { ask } from '../../lib/messages/ask.ts';
+import { readSettings, writeRejected, writeSettings } from '../../lib/store/settings.ts';
+
+/** A card on the page, as an action finds it. */
+interface Card {
+  readonly host: HTMLElement;
+  readonly gloss: Gloss;
+  /** After the action. */
+  readonly state: CardState;
+}
+
+const hideHere = async ({ host }: Card): Promise<void> => {
+  const { hiddenHosts } = await readSettings();
+  await writeSettings({ hiddenHosts: [...new Set([...hiddenHosts, location.hostname])] });
+  host.remove();
+};
+
+const reject = async ({ host, gloss }: Card): Promise<void> => {
+  await writeRejected(gloss.arxivId, gloss.entries.map((entry) => toTitleKey(entry.title)));
+  host.remove();
+  await ask('lookUp', []);
+};
+
+const carryOut = async (action: CardAction, card: Card): Promise<CardAction | undefined> => {
+  switch (action.type) {
+    case 'copy':
+      await navigator.clipboard.writeText(card.gloss.copies[action.what]);
+      return { type: 'copied', what: action.what };
+    case 'toggle-fold':
+      await writeSettings({ folded: card.state.folded });
+      break;
+    case 'language':
+      await writeSettings({ language: action.language });
+      break;
+    case 'hide-site':
+      await hideHere(card);
+      break;
+    case 'reject':
+      await reject(card);
+      break;
+    case 'open-options':
+      await ask('openPage', 'options');
+      break;
+    case 'open-tag':
+      await ask('openPage', `library#/tag/${encodeURIComponent(action.tag)}`);
+      break;
+    case 'open-day':
+      await ask('openPage', `library#/day/${action.date}`);
+  }
+  return undefined;
+};
+
+/**
+ * Does what `action` asks of the world beyond the card; gives back what to tell the card of it. Under an extension
+ * that was updated while the page stayed open nothing can be written any more: then the card just goes on being read.
+ */
+export const act = async (action: CardAction, card: Card): Promise<CardAction | undefined> => {
+  try {
+    return await carryOut(action, card);
+  } catch {
+    return undefined;
+  }
+};

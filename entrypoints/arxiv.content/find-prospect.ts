@@ -1,0 +1,42 @@
+import type { ArxivId } from '../../lib/arxiv/arxiv-id.ts';
+import type { Paper } from '../../lib/arxiv/paper.ts';
+import { ask } from '../../lib/messages/ask.ts';
+import type { LookUpAnswer } from '../../lib/messages/protocol.ts';
+import { askByHints, askById } from '../../lib/store/page-index.ts';
+import { waitForPaper } from './page.ts';
+
+/** What a page may expect. */
+export interface Prospect {
+  /** Widths in em of the paragraphs to come, to keep room for; empty when not known. */
+  readonly widths: readonly number[];
+  /** The background's answer; `undefined` when it has nothing after all or cannot be reached. */
+  readonly answer: Promise<LookUpAnswer | undefined>;
+}
+
+const lookUp = async (paper: Paper): Promise<LookUpAnswer | undefined> => {
+  const { arxivId, title, authors, abstract } = paper;
+  const found = await ask('lookUp', [{ arxivId, title, authors, abstract }]);
+  return found.ok && found.value.glosses.length > 0 ? found.value : undefined;
+};
+
+const lookUpWhenRead = async (): Promise<LookUpAnswer | undefined> => {
+  const paper = await waitForPaper();
+  return paper && lookUp(paper);
+};
+
+const askTitle = async (): Promise<Prospect | undefined> => {
+  const paper = await waitForPaper();
+  if (paper === undefined || (await askByHints(paper)).answer === 'miss') return undefined;
+  return { widths: [], answer: lookUp(paper) };
+};
+
+/**
+ * Whether the paper `id` may have an entry, and if so what the background says of it. A paper in no digest is answered
+ * by the page index alone: nothing wakes, `undefined` comes back.
+ */
+export const findProspect = async (id: ArxivId): Promise<Prospect | undefined> => {
+  const found = await askById(id);
+  if (found.answer === 'hit') return { widths: found.widths, answer: lookUp({ arxivId: id, title: '', authors: [], abstract: '' }) };
+  if (found.answer === 'ask-title') return askTitle();
+  return found.answer === 'broken' ? { widths: [], answer: lookUpWhenRead() } : undefined;
+};

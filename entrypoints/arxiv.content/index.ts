@@ -1,0 +1,49 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { fitCard } from '../../components/draw-card.tsx';
+import { drawPlaceholder } from '../../components/draw-placeholder.tsx';
+import { ask } from '../../lib/messages/ask.ts';
+import { readSettings, type Settings } from '../../lib/store/settings.ts';
+import { findProspect, type Prospect } from './find-prospect.ts';
+import { readAddressId, readPaper, waitForAnchor } from './page.ts';
+import { placeHost } from './place-host.ts';
+import { showCard } from './show-card.ts';
+
+const hasPainted = (): boolean => performance.getEntriesByType('paint').length > 0;
+
+const fill = async (host: HTMLElement, prospect: Prospect, settings: Settings): Promise<void> => {
+  if (prospect.widths.length > 0) drawPlaceholder(host, { widths: prospect.widths, folded: settings.folded });
+  const answer = await prospect.answer;
+  const paper = readPaper();
+  if (answer === undefined || paper === undefined) return host.remove();
+  const room = hasPainted() && prospect.widths.length > 0 ? host.getBoundingClientRect().height : null;
+  showCard({ host, paper, answer, settings });
+  if (room !== null) fitCard(host, room);
+};
+
+const show = async (): Promise<void> => {
+  const id = readAddressId();
+  if (id === undefined) return;
+  const prospect = await findProspect(id);
+  if (prospect === undefined) return;
+  const settings = await readSettings();
+  if (settings.hiddenHosts.includes(location.hostname)) return;
+  const anchor = await waitForAnchor();
+  // A 404 keeps the paper's address; the background has counted it for the badge by now.
+  if (anchor === undefined || readPaper() === undefined) return void ask('lookUp', []);
+  await fill(placeHost(anchor, id), prospect, settings);
+};
+
+// An extension that was updated under this page rejects every call: the page is left as it is.
+const showOrLeave = (): void => {
+  show().catch(() => {});
+};
+
+export default defineContentScript({
+  matches: ['https://arxiv.org/abs*', 'https://www.arxiv.org/abs*', 'https://export.arxiv.org/abs*'],
+  runAt: 'document_start',
+  main() {
+    showOrLeave();
+    // A page that comes back whole does not run its scripts again, and settings may have changed meanwhile.
+    addEventListener('pageshow', (event) => event.persisted && showOrLeave());
+  },
+});

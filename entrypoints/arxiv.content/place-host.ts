@@ -1,0 +1,33 @@
+import type { ArxivId } from '../../lib/arxiv/arxiv-id.ts';
+import { readTone } from './page.ts';
+
+const TAG = 'gloss-card';
+const TONE_SIGNS = ['class', 'style', 'data-theme', 'data-darkreader-mode', 'data-darkreader-scheme'];
+
+/** Puts an empty card element after `anchor`. Any other on the page, from a script injected before, gives way to it. */
+export const placeHost = (anchor: Element, arxivId: ArxivId): HTMLElement => {
+  for (const other of document.querySelectorAll(TAG)) other.remove();
+  const host = document.createElement(TAG);
+  host.dataset.arxivId = arxivId;
+  host.dataset.state = 'waiting';
+  host.dataset.edge = anchor.localName === 'blockquote' ? 'quoted' : 'plain';
+  host.translate = false;
+  anchor.after(host);
+  followTone(host);
+  return host;
+};
+
+/** Keeps `data-tone` with the page's ground, which extensions and the reader change while it is open. */
+const followTone = (host: HTMLElement): void => {
+  const update = (): void => {
+    if (!host.isConnected) return observer.disconnect();
+    host.dataset.tone = readTone();
+  };
+  const observer = new MutationObserver(update);
+  for (const element of [document.documentElement, document.body]) {
+    observer.observe(element, { attributes: true, attributeFilter: TONE_SIGNS });
+  }
+  addEventListener('load', update, { once: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update);
+  update();
+};

@@ -1,0 +1,53 @@
+import type { Runtime } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { Paper } from '../lib/arxiv/paper.ts';
+import type { Gloss } from '../lib/digest/gloss.ts';
+import { answerMessages } from '../lib/messages/answer.ts';
+import type { LookUpAnswer, OwnPage } from '../lib/messages/protocol.ts';
+import { browser } from '../lib/platform/browser.ts';
+import { CARD_WORDS } from '../lib/platform/words.ts';
+import { findGlosses } from '../lib/store/find-glosses.ts';
+import { recover } from '../lib/store/recover.ts';
+
+const BADGE_GROUND = '#0c6650';
+
+const openTab = async (page: string): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+};
+
+const showBadge = async (glosses: readonly Gloss[], tabId: number | undefined): Promise<void> => {
+  if (tabId === undefined) return;
+  const count = glosses.reduce((sum, gloss) => sum + gloss.entries.length, 0);
+  await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND });
+  await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
+};
+
+const lookUp = async (papers: readonly Paper[], sender: Runtime.MessageSender): Promise<LookUpAnswer> => {
+  const glosses = papers.length === 0 ? [] : await findGlosses(papers);
+  // A tab may be gone before its badge is set.
+  showBadge(glosses, sender.tab?.id).catch(() => {});
+  return { glosses, words: CARD_WORDS };
+};
+
+const openPage = (page: OwnPage): Promise<void> =>
+  page === 'options' ? browser.runtime.openOptionsPage() : openTab(page.replace('#', '.html#'));
+
+const start = ({ reason }: Runtime.OnInstalledDetailsType): void => {
+  if (reason === 'install') void openTab('welcome.html');
+  recoverOrWarn();
+};
+
+// Without a database cards are read from the package; the options page says why.
+const recoverOrWarn = (): void => {
+  recover().catch((error: unknown) => console.warn('Gloss: no database', error));
+};
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onInstalled.addListener(start);
+    browser.runtime.onStartup.addListener(recoverOrWarn);
+    browser.action.onClicked.addListener(() => void openTab('library.html'));
+    answerMessages({ lookUp, openPage });
+  },
+});

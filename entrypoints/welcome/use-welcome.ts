@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Gloss } from '../../lib/digest/gloss.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { hasHost, requestHost } from '../../lib/platform/hosts.ts';
+import { findExample } from '../../lib/store/example.ts';
+import { readSpeech, type Speech } from '../../lib/store/speech.ts';
+
+/** What the welcome page shows. */
+export type Welcome =
+  | { readonly at: 'reading' }
+  | {
+      readonly at: 'open';
+      readonly speech: Speech;
+      readonly example: Gloss | undefined;
+      /** Whether the browser lets cards be shown on arXiv. */
+      readonly isOn: boolean;
+    };
+
+/** What a reader does here. */
+export interface WelcomeActions {
+  turnOn(): void;
+  openOptions(): void;
+}
+
+const readWelcome = async (): Promise<Welcome> => {
+  const [speech, example, isOn] = await Promise.all([readSpeech(), findExample(), hasHost()]);
+  return { at: 'open', speech, example, isOn };
+};
+
+/** The welcome page, read anew when the reader grants or takes back the permission. */
+export const useWelcome = (): { readonly welcome: Welcome; readonly actions: WelcomeActions } => {
+  const [welcome, setWelcome] = useState<Welcome>({ at: 'reading' });
+  useEffect(() => {
+    const read = (): void => void readWelcome().then(setWelcome);
+    browser.permissions.onAdded.addListener(read);
+    browser.permissions.onRemoved.addListener(read);
+    read();
+  }, []);
+  const actions: WelcomeActions = {
+    turnOn: () => void requestHost(),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  };
+  return { welcome, actions };
+};

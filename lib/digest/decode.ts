@@ -1,0 +1,55 @@
+import { toProblem, type Problem, type ProblemCode } from './problem.ts';
+
+/** A file as it was chosen. */
+export interface DigestFile {
+  /** For problems only; never a path to open. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file's text, or `null` where it has none that can be read. */
+export interface Decoded {
+  readonly text: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Bytes; anything larger is no digest. */
+const LARGEST = 64 * 2 ** 20;
+/** Bytes at the start in which text has no NUL. */
+const PROBE = 4_096;
+
+const tryDecode = (encoding: string, bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+const hasHangul = (text: string): boolean => /[가-힣]/.test(text);
+
+const toUtf16 = (bytes: Uint8Array): string | undefined => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+};
+
+const findFault = (bytes: Uint8Array): ProblemCode | undefined => {
+  if (bytes.length === 0) return 'empty-file';
+  if (bytes.length > LARGEST) return 'file-too-large';
+  return toUtf16(bytes) === undefined && bytes.subarray(0, PROBE).includes(0) ? 'not-text' : undefined;
+};
+
+/**
+ * Turns a file's bytes into text: UTF-16 by its mark, else UTF-8, else CP949 if that gives Hangul, which is a guess
+ * and is reported as one. The mark itself is dropped. Wrong bytes are never replaced: then there is no text.
+ */
+export const decode = ({ name, bytes }: DigestFile): Decoded => {
+  const fail = (code: ProblemCode): Problem => toProblem(code, { file: name, line: 1, column: 1 });
+  const fault = findFault(bytes);
+  if (fault !== undefined) return { text: null, problems: [fail(fault)] };
+  const sure = tryDecode(toUtf16(bytes) ?? 'utf-8', bytes);
+  if (sure !== undefined) return { text: sure, problems: [] };
+  const guess = tryDecode('euc-kr', bytes);
+  if (guess === undefined || !hasHangul(guess)) return { text: null, problems: [fail('encoding')] };
+  return { text: guess, problems: [fail('encoding-guessed')] };
+};

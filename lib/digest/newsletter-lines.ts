@@ -1,0 +1,47 @@
+import { isAuthorLine } from './authors.ts';
+import type { Line } from './lines.ts';
+
+/** What a line of a newsletter is by its own shape. */
+export type LineKind = 'date' | 'authors' | 'tags' | 'text';
+
+export interface KnownLine extends Line {
+  readonly kind: LineKind;
+}
+
+const DATE = /^(\d{4})년\s{0,3}(\d{1,2})월\s{0,3}(\d{1,2})일(?:\s{0,3}\(?[월화수목금토일](?:요일)?\)?)?$/;
+
+const isTag = (word: string): boolean => /^#[^\s#]+$/.test(word);
+
+/** The tags on a line of nothing else, without `#`; empty for any other line. A comma may part them. */
+export const parseTags = (text: string): string[] => {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  return words.every(isTag) ? words.map((word) => word.slice(1)) : [];
+};
+
+const toKind = ({ text }: Line): LineKind => {
+  if (DATE.test(text)) return 'date';
+  if (text.startsWith('#') && parseTags(text).length > 0) return 'tags';
+  return isAuthorLine(text) ? 'authors' : 'text';
+};
+
+/** Says of each line that is not empty what it is. A title may look like a tag: then authors stand under it. */
+export const toKnownLines = (lines: readonly Line[]): KnownLine[] => {
+  const known = lines.filter((line) => line.text !== '').map((line) => ({ ...line, kind: toKind(line) }));
+  return known.map((line, place) =>
+    line.kind === 'tags' && known[place + 1]?.kind === 'authors' ? { ...line, kind: 'text' } : line,
+  );
+};
+
+/** Whether a line belongs to the commentary by itself: it has Hangul, or is an address and nothing more. */
+export const isCommentary = (text: string): boolean => /[가-힣]/.test(text) || /^https?:\/\/\S+$/i.test(text);
+
+/**
+ * The day a date line names as `YYYY-MM-DD`; `undefined` when the calendar has no such day.
+ * @example parseDate('2024년 2월 13일') // '2024-02-13'
+ */
+export const parseDate = (text: string): string | undefined => {
+  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? [];
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
+};

@@ -1,0 +1,21 @@
+import type { Paper } from '../arxiv/paper.ts';
+import type { Gloss } from '../digest/gloss.ts';
+import type { Language, Messages } from '../platform/i18n.ts';
+
+/** What a page is answered: its glosses, and the card's sentences in each language. */
+export interface LookUpAnswer {
+  /** One a paper that is in a digest, in the order asked; papers without an entry are left out. */
+  readonly glosses: readonly Gloss[];
+  readonly words: Readonly<Record<Language, Messages>>;
+}
+
+/** The extension's own pages that a card may ask to open. */
+export type OwnPage = 'options' | `library#/${string}`;
+
+/** The whole contract between content scripts and the background: a message's name, what goes in, what comes back. */
+export interface Protocol {
+  /** All the papers of one page, at most 100. Reads only; sets the tab's badge to the number of entries found. */
+  lookUp(papers: readonly Paper[]): LookUpAnswer;
+  /** Opens one of our own pages in a new tab. */
+  openPage(page: OwnPage): void;
+}

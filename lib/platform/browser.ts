@@ -1,0 +1,4 @@
+import browser from 'webextension-polyfill';
+
+/** The extension API, promise-based in every browser. The one door to it. */
+export { browser };

@@ -1,0 +1,49 @@
+import type { ArxivId } from '../arxiv/arxiv-id.ts';
+import type { Language } from '../platform/i18n.ts';
+import { browser } from '../platform/browser.ts';
+
+/** What the reader chose. */
+export interface Settings {
+  /** Cards open folded. */
+  readonly folded: boolean;
+  /** `null`: as the browser's. */
+  readonly language: Language | null;
+  /** Hosts on which no card is shown. */
+  readonly hiddenHosts: readonly string[];
+}
+
+const KEY = 'settings';
+
+const toSettings = (stored: unknown): Settings => {
+  const value: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const hosts = Array.isArray(value.hiddenHosts) ? value.hiddenHosts : [];
+  return {
+    folded: value.folded === true,
+    language: value.language === 'ko' || value.language === 'en' ? value.language : null,
+    hiddenHosts: hosts.filter((host): host is string => typeof host === 'string'),
+  };
+};
+
+/** The settings as stored; what is missing or of a wrong shape is as at the first start. */
+export const readSettings = async (): Promise<Settings> => toSettings((await browser.storage.local.get(KEY))[KEY]);
+
+/** Changes the settings named in `change`. */
+export const writeSettings = async (change: Partial<Settings>): Promise<void> =>
+  browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
+
+/** The language to speak: the reader's choice, else Korean for a Korean browser and English for any other. */
+export const toLanguage = (settings: Settings): Language =>
+  settings.language ?? (browser.i18n.getUILanguage().startsWith('ko') ? 'ko' : 'en');
+
+const rejectedKey = (id: ArxivId): string => `rejected:${id}`;
+
+/** The title keys of entries of which the reader said that they are not about paper `id`. */
+export const readRejected = async (id: ArxivId): Promise<readonly string[]> => {
+  const key = rejectedKey(id);
+  const { [key]: stored } = await browser.storage.local.get(key);
+  return Array.isArray(stored) ? stored.filter((title): title is string => typeof title === 'string') : [];
+};
+
+/** Remembers that entries with `titleKeys` are not about paper `id`. */
+export const writeRejected = async (id: ArxivId, titleKeys: readonly string[]): Promise<void> =>
+  browser.storage.local.set({ [rejectedKey(id)]: [...new Set([...(await readRejected(id)), ...titleKeys])] });

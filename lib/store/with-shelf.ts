@@ -1,0 +1,20 @@
+import { withDatabase } from './database.ts';
+import { recover } from './recover.ts';
+import { readPackagedShelf, toDatabaseShelf, type Shelf } from './shelf.ts';
+
+/** What was read, and why it was not the database where it was the package. */
+export interface Read<T> {
+  readonly value: T;
+  /** The browser's own words for why IndexedDB cannot be used. */
+  readonly trouble: string | null;
+}
+
+/** Reads from the database, brought in order first; from the package where there is none. For our own pages. */
+export const withShelf = async <T>(work: (shelf: Shelf) => Promise<T>): Promise<Read<T>> => {
+  try {
+    await recover();
+    return { value: await withDatabase((database) => work(toDatabaseShelf(database))), trouble: null };
+  } catch (error) {
+    return { value: await work(await readPackagedShelf()), trouble: String(error) };
+  }
+};

@@ -1,0 +1,96 @@
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findChromium } from '../../../scripts/find-chromium.mjs';
+import type { Network } from './network.ts';
+
+/** The built extension. */
+export const BUILT = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** A real Chromium with an extension in it and a network of ours. */
+export interface Chromium {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly worker: Worker;
+  /** Address of one of the extension's pages. */
+  urlOf(page: string): string;
+  /** Stops the extension's worker, as the browser does after half a minute, and waits until it is stopped. */
+  stopWorker(): Promise<void>;
+  /** Whether the worker runs; asking does not wake it. */
+  isWorkerRunning(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** How to start. */
+export interface ChromiumOptions {
+  readonly network: Network;
+  readonly extension?: string;
+  readonly language?: 'ko' | 'en';
+  /** A profile to start on again; it is kept. */
+  readonly profile?: string;
+}
+
+/** Flags that keep the browser itself from asking for anything. */
+const QUIET = ['--gaia-url=https://127.0.0.1:9/', '--component-updater=url-source=http://127.0.0.1:9'];
+
+const toArguments = ({ network, extension = BUILT, language = 'ko' }: ChromiumOptions): string[] => [
+  `--disable-extensions-except=${extension}`,
+  `--load-extension=${extension}`,
+  `--proxy-server=http://127.0.0.1:${network.port}`,
+  '--proxy-bypass-list=<-loopback>',
+  '--ignore-certificate-errors',
+  `--lang=${language}`,
+  ...QUIET,
+];
+
+type WorkerStatus = 'stopped' | 'starting' | 'running' | 'stopping';
+
+const watchWorker = async (context: BrowserContext, page: Page) => {
+  const session = await context.newCDPSession(page);
+  let status: WorkerStatus = 'running';
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    status = (versions.at(-1)?.runningStatus as WorkerStatus | undefined) ?? status;
+  });
+  await session.send('ServiceWorker.enable');
+  return { session, getStatus: () => status };
+};
+
+const until = async (isDone: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 200 && !isDone(); tries += 1) await new Promise((done) => setTimeout(done, 25));
+  if (!isDone()) throw new Error('waited in vain');
+};
+
+/** Starts Chromium; the welcome page that it opens is closed again. */
+export const launchChromium = async (options: ChromiumOptions): Promise<Chromium> => {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gloss-chromium-'));
+  const executablePath = await findChromium();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath === undefined ? { channel: 'chromium' } : { executablePath }),
+    headless: true,
+    locale: options.language === 'en' ? 'en-US' : 'ko-KR',
+    viewport: { width: 1200, height: 900 },
+    args: toArguments(options),
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).hostname;
+  const urlOf = (page: string): string => `chrome-extension://${extensionId}/${page}`;
+  const watcher = await context.newPage();
+  await watcher.goto(urlOf('options.html'));
+  const { session, getStatus } = await watchWorker(context, watcher);
+  return {
+    context,
+    extensionId,
+    worker,
+    urlOf,
+    stopWorker: async () => {
+      await session.send('ServiceWorker.stopAllWorkers');
+      await until(() => getStatus() === 'stopped');
+    },
+    isWorkerRunning: async () => getStatus() === 'running' || getStatus() === 'starting',
+    close: async () => {
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import { test as base, type Page } from '@playwright/test';
+import { answerArxiv } from '../../fixtures/pages.ts';
+import { launchChromium, type Chromium } from './chromium.ts';
+import { startNetwork, type Network } from './network.ts';
+
+interface Each {
+  /** A new tab; what its console says as an error fails the test. */
+  readonly page: Page;
+}
+interface Shared {
+  readonly network: Network;
+  readonly chromium: Chromium;
+}
+
+/** Messages of the browser that a page without any extension has too. */
+const BROWSER_NOISE = /Failed to load resource: the server responded with a status of 404/;
+
+export const test = base.extend<Each, Shared>({
+  network: [
+    async ({}, use) => {
+      const network = await startNetwork(answerArxiv);
+      await use(network);
+      base.expect(network.refused, 'requests beyond arXiv').toEqual([]);
+      network.close();
+    },
+    { scope: 'worker' },
+  ],
+  chromium: [
+    async ({ network }, use) => {
+      const chromium = await launchChromium({ network });
+      await use(chromium);
+      await chromium.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ chromium, network }, use) => {
+    const page = await chromium.context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await use(page);
+    base.expect(errors.filter((error) => !BROWSER_NOISE.test(error)), 'errors on the console').toEqual([]);
+    base.expect(network.refused, 'requests beyond arXiv').toEqual([]);
+    await page.close();
+  },
+});
+
+export const { expect } = test;
