@@ -34,7 +34,10 @@ const Head = (library: Open): JSX.Element => {
   const { t } = library.speech;
   return (
     <header class="library-head">
-      <p class="library-name"><Mark /> <a href="#/">{t('library_title')}</a></p>
+      <p class="library-name">
+        <Mark /> <a href="#/">{t('library_title')}</a>
+        <a class="library-settings" href="options.html">{t('library_settings')}</a>
+      </p>
       <h1 lang={library.place.by === 'day' ? undefined : 'en'}>{toTitle(library)}</h1>
       <p class="library-count" role="status">{t('library_count', library.entries.length)}</p>
       <DayLinks {...library} />

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '../assets/_locales/en/messages.json' with { type: 'json' };
+import ko from '../assets/_locales/ko/messages.json' with { type: 'json' };
+import { PROBLEM_SEVERITY } from '../lib/digest/problem.ts';
+import { toTranslate } from '../lib/platform/i18n.ts';
+import { BROKEN } from './fixtures/digests.ts';
+import { ROOT } from './architecture/source.ts';
+
+type File = Readonly<Record<string, { readonly message: string }>>;
+const [korean, english]: [File, File] = [ko, en];
+
+const valuesOf = (message: string | undefined): string[] => [...(message ?? '').matchAll(/\$\d/g)].map(([value]) => value).sort();
+
+const readTexts = (folder: string): string =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|html)$/.test(file))
+    .map((file) => readFileSync(join(ROOT, folder, file), 'utf8'))
+    .join('\n');
+
+const toProblemKey = (code: string): string => `problem_${code.replaceAll('-', '_')}`;
+
+describe('the sentences', () => {
+  it('are the same in both languages, with the same values', () => {
+    expect(Object.keys(english)).toEqual(Object.keys(korean));
+    for (const key of Object.keys(korean)) expect([key, valuesOf(english[key]?.message)]).toEqual([key, valuesOf(korean[key]?.message)]);
+  });
+
+  it('are Korean in the one and English in the other', () => {
+    expect(Object.entries(korean).filter(([, { message }]) => !/[가-힣]/.test(message))).toEqual([]);
+    const mixed = Object.entries(english).filter(([, { message }]) => /[가-힣]/.test(message)).map(([key]) => key);
+    expect(mixed).toEqual(['extension_name', 'problem_date_missing']);
+  });
+
+  it('are all used', () => {
+    const code = ['components', 'entrypoints', 'lib'].map(readTexts).join('\n') + readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
+    const unused = Object.keys(korean).filter((key) => !key.startsWith('problem_') && !code.includes(key));
+    expect(unused).toEqual([]);
+  });
+
+  it('have no particle right behind a value, which would depend on it', () => {
+    const wrong = Object.entries(korean).filter(([, { message }]) => /\$\d(은|는|이|가|을|를|와|과|으로|로)(?![가-힣])/.test(message));
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  it('say of every problem what to do, and there is no sentence for another', () => {
+    const codes = Object.keys(PROBLEM_SEVERITY).map(toProblemKey);
+    expect(Object.keys(korean).filter((key) => key.startsWith('problem_')).sort()).toEqual(codes.sort());
+  });
+
+  it('are as many as the fixtures of problems, but for the two that a file alone cannot have', () => {
+    expect(Object.keys(BROKEN)).toHaveLength(Object.keys(PROBLEM_SEVERITY).length - 2);
+  });
+
+  it('fill in values, and show the name of a sentence that is missing', () => {
+    const t = toTranslate({ card_more_lines: '$1줄 더 보기', card_newer_version: '$3 $1 $2' });
+    expect(t('card_more_lines', 4)).toBe('4줄 더 보기');
+    expect(t('card_newer_version', 'a', 'b', '$1')).toBe('$1 a b');
+    expect(t('card_fold')).toBe('card_fold');
+  });
+});

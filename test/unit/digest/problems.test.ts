@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { parseBundle } from '../../../lib/digest/bundle.ts';
+import { parseDigest } from '../../../lib/digest/parse.ts';
+import { PROBLEM_SEVERITY, type Problem } from '../../../lib/digest/problem.ts';
+import { BROKEN, SOUND } from '../../fixtures/digests.ts';
+
+const placeOf = ({ position: { line, column } }: Problem): [number, number] => [line, column];
+const sound = { name: 'sound.txt', bytes: new TextEncoder().encode(SOUND) };
+
+/** Where each fixture is broken, and how many of its entries are read in spite of it. */
+const EXPECTED: Readonly<Record<keyof typeof BROKEN, { readonly at: readonly [number, number]; readonly entries: number }>> = {
+  'empty-file': { at: [1, 1], entries: 0 },
+  'file-too-large': { at: [1, 1], entries: 0 },
+  'not-text': { at: [1, 1], entries: 0 },
+  encoding: { at: [1, 1], entries: 0 },
+  'encoding-guessed': { at: [1, 1], entries: 1 },
+  'html-not-supported': { at: [1, 1], entries: 0 },
+  'unknown-format': { at: [1, 1], entries: 0 },
+  'date-missing': { at: [1, 1], entries: 2 },
+  'date-invalid': { at: [1, 1], entries: 2 },
+  'title-missing': { at: [2, 1], entries: 1 },
+  'authors-missing': { at: [7, 1], entries: 2 },
+  'too-many-authors': { at: [8, 1], entries: 2 },
+  'commentary-missing': { at: [7, 1], entries: 2 },
+  'entry-too-long': { at: [7, 1], entries: 1 },
+  'tags-missing': { at: [2, 1], entries: 2 },
+  'too-many-tags': { at: [6, 1], entries: 2 },
+  'entry-empty': { at: [7, 1], entries: 1 },
+  'stray-text': { at: [2, 1], entries: 2 },
+  'too-many-entries': { at: [1, 1], entries: 50_000 },
+};
+
+describe('a digest file that is broken in one way', () => {
+  it.each(Object.keys(EXPECTED) as (keyof typeof BROKEN)[])('is read as far as it goes: %s', (code) => {
+    const { entries, problems } = parseDigest(BROKEN[code]());
+    const found = problems.filter((problem) => problem.code === code);
+    expect(found.map(placeOf)).toEqual([EXPECTED[code].at]);
+    expect(found[0]?.severity).toBe(PROBLEM_SEVERITY[code]);
+    expect(found[0]?.position.file).toBe('fixture.txt');
+    expect(entries).toHaveLength(EXPECTED[code].entries);
+  });
+
+  it('says nothing of a sound file', () => {
+    expect(parseDigest(sound).problems).toEqual([]);
+  });
+
+  it('says what stands there, cut short', () => {
+    const [problem] = parseDigest(BROKEN['entry-too-long']()).problems;
+    expect(problem?.excerpt).toBe('Second Paper on Sound Digests');
+  });
+});
+
+describe('ids beside a bundled digest', () => {
+  it('are reported when they are none, or name a title that the file does not have', () => {
+    const ids = { 'First Paper on Sound Digests': 'not an id', 'A title of nothing': '2402.06619' };
+    const { entries, problems } = parseBundle({ ...sound, ids });
+    expect(problems.map(({ code }) => code)).toEqual(['id-invalid', 'id-without-entry']);
+    expect(entries.map(({ arxivIds }) => arxivIds)).toEqual([[], []]);
+  });
+
+  it('are no entry\'s when they are not a list of ids at all', () => {
+    for (const ids of [null, 7, 'x', undefined, []]) expect(parseBundle({ ...sound, ids }).entries).toHaveLength(2);
+  });
+});
