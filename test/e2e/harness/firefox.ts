@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findFirefox } from '../../../scripts/find-firefox.mjs';
+import { connectMarionette, type Marionette } from './marionette.ts';
+import type { Network } from './network.ts';
+
+/** The built extension. */
+export const BUILT = resolve(import.meta.dirname, '../../../.output/firefox-mv3');
+const ADDON_ID = 'gloss@gloss.invalid';
+const UUID = '6f1a3c52-9a3e-4c55-8c6c-2f1f0c0f7a11';
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** A real Firefox with the extension in it and a network of ours. */
+export interface Firefox {
+  goto(url: string): Promise<void>;
+  /** Runs `run` in the page and gives what it returns, awaited; arguments and result are JSON. */
+  evaluate<A extends readonly unknown[], T>(run: (...values: A) => T, ...values: A): Promise<Awaited<T>>;
+  /** {@link evaluate} in the browser's own scope. */
+  evaluateInBrowser<A extends readonly unknown[], T>(run: (...values: A) => T, ...values: A): Promise<Awaited<T>>;
+  /** Repeats `run` until it gives something. */
+  waitFor<A extends readonly unknown[], T>(run: (...values: A) => T, ...values: A): Promise<NonNullable<Awaited<T>>>;
+  /** A reader's click on what `find` gives. */
+  click<A extends readonly unknown[]>(find: (...values: A) => Element | null | undefined, ...values: A): Promise<void>;
+  press(key: string): Promise<void>;
+  back(): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  urlOf(page: string): string;
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const toPrefs = ({ port }: Network, language: string): Readonly<Record<string, string | number | boolean>> => ({
+  'marionette.port': 0,
+  'intl.locale.requested': language,
+  'intl.accept_languages': language,
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.allow_hijacking_localhost': true,
+  // What Firefox itself would ask for.
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.contentblocking.report.monitor.url': '',
+  'browser.newtabpage.enabled': false,
+  'browser.region.network.url': '',
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'browser.search.update': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.topsites.contile.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.push.serverURL': '',
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'identity.fxaccounts.auth.uri': 'data:,',
+  'media.gmp-manager.updateEnabled': false,
+  'media.gmp-manager.url': 'data:,',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.http.speculative-parallel-limit': 0,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+});
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+const startProcess = (profile: string): ChildProcess => {
+  const executable = findFirefox();
+  if (executable === undefined) throw new Error('Firefox is not installed; set FIREFOX_PATH to where it is');
+  const flags = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
+  const quiet = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', MOZ_DISABLE_AUTO_SAFE_MODE: '1', MOZ_CRASHREPORTER_DISABLE: '1' };
+  return spawn(executable, flags, { stdio: 'ignore', env: { ...process.env, ...quiet } });
+};
+
+const readPort = async (profile: string): Promise<number> => {
+  const file = join(profile, 'MarionetteActivePort');
+  for (let tries = 0; tries < 1_200; tries += 1) {
+    const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+    if (port > 0) return port;
+    await pause(50);
+  }
+  throw new Error('Firefox did not start');
+};
+
+const toScript = (run: (...values: never[]) => unknown): string =>
+  `const values = [...arguments]; const done = values.pop();
+   Promise.resolve().then(() => (${run})(...values)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+
+const toDriver = (marionette: Marionette) => {
+  const evaluate = async (run: (...values: never[]) => unknown, values: readonly unknown[]): Promise<unknown> => {
+    const parameters = { script: toScript(run), args: values, newSandbox: false, sandbox: null };
+    const { value } = (await marionette.send('WebDriver:ExecuteAsyncScript', parameters)) as { value: { value?: unknown; error?: string } };
+    if (value.error !== undefined) throw new Error(value.error);
+    return value.value;
+  };
+  const inBrowser = async (run: (...values: never[]) => unknown, values: readonly unknown[]): Promise<unknown> => {
+    await marionette.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return await evaluate(run, values);
+    } finally {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+    }
+  };
+  return { evaluate, inBrowser };
+};
+
+/** Starts Firefox and installs the extension for the session. */
+export const launchFirefox = async ({ network, extension = BUILT, language = 'ko' }: {
+  readonly network: Network;
+  readonly extension?: string;
+  readonly language?: 'ko' | 'en-US';
+}): Promise<Firefox> => {
+  const profile = mkdtempSync(join(tmpdir(), 'gloss-firefox-'));
+  const prefs = Object.entries(toPrefs(network, language));
+  writeFileSync(join(profile, 'user.js'), prefs.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'));
+  const firefox = startProcess(profile);
+  const marionette = await connectMarionette(await readPort(profile));
+  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, pageLoadStrategy: 'eager' });
+  await marionette.send('Addon:Install', { path: extension, temporary: true });
+  return toFirefox(marionette, firefox, profile);
+};
+
+const toFirefox = (marionette: Marionette, firefox: ChildProcess, profile: string): Firefox => {
+  const { evaluate, inBrowser } = toDriver(marionette);
+  const self: Firefox = {
+    goto: async (url) => void (await marionette.send('WebDriver:Navigate', { url })),
+    evaluate: (run, ...values) => evaluate(run, values) as never,
+    evaluateInBrowser: (run, ...values) => inBrowser(run, values) as never,
+    waitFor: async (run, ...values) => {
+      for (let tries = 0; tries < 200; tries += 1) {
+        const found = await evaluate(run, values).catch(() => undefined);
+        if (found) return found as never;
+        await pause(50);
+      }
+      throw new Error(`waited in vain for ${run}`);
+    },
+    click: async (find, ...values) => {
+      const parameters = { script: `return (${find})(...arguments)`, args: values, newSandbox: false, sandbox: null };
+      const { value } = (await marionette.send('WebDriver:ExecuteScript', parameters)) as { value: Record<string, string> | null };
+      await marionette.send('WebDriver:ElementClick', { id: value?.[ELEMENT] });
+    },
+    press: async (key) => {
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }));
+      await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    back: async () => void (await marionette.send('WebDriver:Back')),
+    screenshot: async (path) => {
+      const { value } = (await marionette.send('WebDriver:TakeScreenshot', { full: false, id: null })) as { value: string };
+      writeFileSync(path, Buffer.from(value, 'base64'));
+    },
+    urlOf: (page) => `moz-extension://${UUID}/${page}`,
+    stopBackground: async () => {
+      await inBrowser((id: string) => (globalThis as never as { WebExtensionPolicy: { getByID(id: string): { extension: { terminateBackground(o: object): unknown } } } }).WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }), [ADDON_ID]);
+    },
+    isBackgroundRunning: async () =>
+      (await inBrowser((id: string) => (globalThis as never as { WebExtensionPolicy: { getByID(id: string): { extension: { backgroundState: string } } } }).WebExtensionPolicy.getByID(id).extension.backgroundState, [ADDON_ID])) === 'running',
+    close: async () => {
+      const gone = once(firefox, 'exit');
+      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+      marionette.close();
+      await Promise.race([gone, pause(8_000).then(() => firefox.kill('SIGKILL'))]);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return self;
+};
