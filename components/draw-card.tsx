@@ -40,7 +40,8 @@ const fold = (host: HTMLElement, root: ShadowRoot, drawing: Drawing): void => {
   render(root, drawing);
   const isLittle = Math.max(0, ...measureHidden(root).values()) <= FOLD.slack;
   if (isLittle) setLines(host, Math.min(FOLD.after + FOLD.slack, drawing.mostLines));
-  drawing.hiddenLines = measureHidden(root);
+  // A text that is unfolded now keeps its count: the button that folds it again must not vanish under the focus.
+  drawing.hiddenLines = new Map([...drawing.hiddenLines, ...measureHidden(root)]);
   render(root, drawing);
 };
 

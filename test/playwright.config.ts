@@ -6,6 +6,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 30_000,
+  use: { actionTimeout: 5_000 },
   reporter: [['list'], ['json', { outputFile: '../.output/e2e.json' }]],
 });

@@ -1,8 +1,9 @@
 import type { ArxivId } from '../../lib/arxiv/arxiv-id.ts';
 import type { Paper } from '../../lib/arxiv/paper.ts';
+import type { IdAnswer } from '../../lib/match/page-index.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { LookUpAnswer } from '../../lib/messages/protocol.ts';
-import { askByHints, askById } from '../../lib/store/page-index.ts';
+import { askByHints } from '../../lib/store/page-index.ts';
 import { waitForPaper } from './page.ts';
 
 /** What a page may expect. */
@@ -31,11 +32,10 @@ const askTitle = async (): Promise<Prospect | undefined> => {
 };
 
 /**
- * Whether the paper `id` may have an entry, and if so what the background says of it. A paper in no digest is answered
- * by the page index alone: nothing wakes, `undefined` comes back.
+ * What the paper `id` may expect after the page index's `found`: the background is asked only where that is no miss.
+ * `undefined` for a paper in no digest; then nothing has been woken.
  */
-export const findProspect = async (id: ArxivId): Promise<Prospect | undefined> => {
-  const found = await askById(id);
+export const findProspect = async (id: ArxivId, found: IdAnswer): Promise<Prospect | undefined> => {
   if (found.answer === 'hit') return { widths: found.widths, answer: lookUp({ arxivId: id, title: '', authors: [], abstract: '' }) };
   if (found.answer === 'ask-title') return askTitle();
   return found.answer === 'broken' ? { widths: [], answer: lookUpWhenRead() } : undefined;

@@ -2,7 +2,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { fitCard } from '../../components/draw-card.tsx';
 import { drawPlaceholder } from '../../components/draw-placeholder.tsx';
 import { ask } from '../../lib/messages/ask.ts';
-import { readSettings, type Settings } from '../../lib/store/settings.ts';
+import { readPageStart } from '../../lib/store/page-start.ts';
+import type { Settings } from '../../lib/store/settings.ts';
 import { findProspect, type Prospect } from './find-prospect.ts';
 import { readAddressId, readPaper, waitForAnchor } from './page.ts';
 import { placeHost } from './place-host.ts';
@@ -23,10 +24,10 @@ const fill = async (host: HTMLElement, prospect: Prospect, settings: Settings): 
 const show = async (): Promise<void> => {
   const id = readAddressId();
   if (id === undefined) return;
-  const prospect = await findProspect(id);
-  if (prospect === undefined) return;
-  const settings = await readSettings();
+  const { answer, settings } = await readPageStart(id);
   if (settings.hiddenHosts.includes(location.hostname)) return;
+  const prospect = await findProspect(id, answer);
+  if (prospect === undefined) return;
   const anchor = await waitForAnchor();
   // A 404 keeps the paper's address; the background has counted it for the badge by now.
   if (anchor === undefined || readPaper() === undefined) return void ask('lookUp', []);

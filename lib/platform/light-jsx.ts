@@ -39,6 +39,11 @@ const setProp = (element: Element, name: string, value: unknown): void => {
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 };
 
+const removeOthers = (element: Element, props: Props): void => {
+  const names = new Set(Object.keys(props).map((name) => name.toLowerCase()));
+  for (const { name } of [...element.attributes]) if (!names.has(name.toLowerCase())) element.removeAttribute(name);
+};
+
 const create = (child: Child, parent: Element | ShadowRoot): Node => {
   if (!isElement(child)) return document.createTextNode('');
   const isSvg = child.tag === 'svg' || (parent instanceof Element && parent.namespaceURI === SVG);
@@ -53,6 +58,7 @@ const fill = (node: Node, child: Child): void => {
     if (node.nodeValue !== toText(child)) node.nodeValue = toText(child);
   } else if (node instanceof Element) {
     const { children, ref: _, key: __, ...props } = child.props;
+    removeOthers(node, props);
     for (const [name, value] of Object.entries(props)) setProp(node, name, value);
     render(children as Child, node);
   }

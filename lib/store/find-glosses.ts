@@ -1,5 +1,6 @@
 import type { Paper } from '../arxiv/paper.ts';
 import type { Gloss } from '../digest/gloss.ts';
+import type { IdAnswer } from '../match/page-index.ts';
 import { withDatabase } from './database.ts';
 import { findGloss } from './find-gloss.ts';
 import { askById } from './page-index.ts';
@@ -14,19 +15,21 @@ const findOn = async (shelf: Shelf, papers: readonly Paper[]): Promise<Gloss[]> 
 const findInDatabase = (papers: readonly Paper[]): Promise<Gloss[]> =>
   withDatabase((database) => findOn(toDatabaseShelf(database), papers));
 
-// A page asks only when its index said yes, or could not be read: no answer here means that the two disagree.
-const healAndFind = async (papers: readonly Paper[]): Promise<Gloss[]> => {
-  const answers = await Promise.all(papers.map((paper) => askById(paper.arxivId)));
-  const disagree = answers.some(({ answer }) => answer === 'hit' || answer === 'broken');
-  await recover({ rebuild: disagree });
-  return findInDatabase(papers);
-};
+const askIndex = (papers: readonly Paper[]): Promise<IdAnswer[]> =>
+  Promise.all(papers.map(({ arxivId }) => askById(arxivId)));
 
-/** The glosses of `papers`; those in no digest are left out. Heals the store on the way; without a database, reads the package. */
+/**
+ * The glosses of `papers`; those in no digest are left out. A page asks only when its index said yes or could not be
+ * read: where the database has no answer, or the index is broken, both are brought in order first. Without a database
+ * the package is read.
+ */
 export const findGlosses = async (papers: readonly Paper[]): Promise<Gloss[]> => {
   try {
-    const found = await findInDatabase(papers);
-    return found.length === papers.length ? found : await healAndFind(papers);
+    const [found, answers] = await Promise.all([findInDatabase(papers), askIndex(papers)]);
+    const isBroken = answers.some(({ answer }) => answer === 'broken');
+    if (found.length === papers.length && !isBroken) return found;
+    await recover({ rebuild: isBroken || answers.some(({ answer }) => answer === 'hit') });
+    return await findInDatabase(papers);
   } catch (error) {
     console.warn('Gloss: no database, reading the packaged digest', error);
     return findOn(await readPackagedShelf(), papers);

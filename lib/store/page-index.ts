@@ -16,11 +16,11 @@ import type { StoredEntry } from './stored-entry.ts';
 
 const PREFIX = 'page-index';
 
-/** The first question of a page, one read of `storage.local`: may this id have an entry? */
+/** May this id have an entry? */
 export const askById = async (id: ArxivId): Promise<IdAnswer> =>
   findById(await browser.storage.local.get(keysForId(id)), id);
 
-/** The second, only where entries without ids exist: may this title or abstract? */
+/** May this title or abstract? To be asked only where entries without ids exist. */
 export const askByHints = async (paper: Paper): Promise<HintAnswer> => {
   const meta = await browser.storage.local.get(PREFIX);
   const records = await browser.storage.local.get(keysForHints(meta, paper));

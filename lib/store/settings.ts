@@ -12,9 +12,11 @@ export interface Settings {
   readonly hiddenHosts: readonly string[];
 }
 
-const KEY = 'settings';
+/** Where `storage.local` has the settings. */
+export const SETTINGS_KEY = 'settings';
 
-const toSettings = (stored: unknown): Settings => {
+/** Settings as stored; what is missing or of a wrong shape is as at the first start. */
+export const toSettings = (stored: unknown): Settings => {
   const value: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
   const hosts = Array.isArray(value.hiddenHosts) ? value.hiddenHosts : [];
   return {
@@ -24,12 +26,12 @@ const toSettings = (stored: unknown): Settings => {
   };
 };
 
-/** The settings as stored; what is missing or of a wrong shape is as at the first start. */
-export const readSettings = async (): Promise<Settings> => toSettings((await browser.storage.local.get(KEY))[KEY]);
+/** What the reader chose. */
+export const readSettings = async (): Promise<Settings> => toSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 
 /** Changes the settings named in `change`. */
 export const writeSettings = async (change: Partial<Settings>): Promise<void> =>
-  browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
+  browser.storage.local.set({ [SETTINGS_KEY]: { ...(await readSettings()), ...change } });
 
 /** The language to speak: the reader's choice, else Korean for a Korean browser and English for any other. */
 export const toLanguage = (settings: Settings): Language =>

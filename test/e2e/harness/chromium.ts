@@ -19,6 +19,8 @@ export interface Chromium {
   stopWorker(): Promise<void>;
   /** Whether the worker runs; asking does not wake it. */
   isWorkerRunning(): Promise<boolean>;
+  /** Reloads the extension under its open pages, as an update does. {@link worker} is of no use after it. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,12 @@ const toArguments = ({ network, extension = BUILT, language = 'ko' }: ChromiumOp
   `--lang=${language}`,
   ...QUIET,
 ];
+
+/** The part of `chrome://extensions`'s own API that is used. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string, options: object): Promise<void>;
+}
 
 type WorkerStatus = 'stopped' | 'starting' | 'running' | 'stopping';
 
@@ -70,13 +78,15 @@ export const launchChromium = async (options: ChromiumOptions): Promise<Chromium
     headless: true,
     locale: options.language === 'en' ? 'en-US' : 'ko-KR',
     viewport: { width: 1200, height: 900 },
+    // Playwright turns the back/forward cache off; readers have it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: toArguments(options),
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).hostname;
   const urlOf = (page: string): string => `chrome-extension://${extensionId}/${page}`;
   const watcher = await context.newPage();
-  await watcher.goto(urlOf('options.html'));
+  await watcher.goto(urlOf('icon.svg'));
   const { session, getStatus } = await watchWorker(context, watcher);
   return {
     context,
@@ -88,6 +98,16 @@ export const launchChromium = async (options: ChromiumOptions): Promise<Chromium
       await until(() => getStatus() === 'stopped');
     },
     isWorkerRunning: async () => getStatus() === 'running' || getStatus() === 'starting',
+    reload: async () => {
+      const manager = await context.newPage();
+      await manager.goto('chrome://extensions');
+      // Without it Chromium switches an unpacked extension off when it is reloaded.
+      await manager.evaluate((id) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+        return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }).then(() => developerPrivate.reload(id, {}));
+      }, extensionId);
+      await manager.close();
+    },
     close: async () => {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

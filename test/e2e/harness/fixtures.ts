@@ -1,5 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { answerArxiv } from '../../fixtures/pages.ts';
+import { openCard } from './card.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { startNetwork, type Network } from './network.ts';
 
@@ -28,6 +29,10 @@ export const test = base.extend<Each, Shared>({
   chromium: [
     async ({ network }, use) => {
       const chromium = await launchChromium({ network });
+      const page = await chromium.context.newPage();
+      // The first card is there once the store is; a test may stop the worker from then on.
+      await openCard(page, '/abs/2402.06619');
+      await page.close();
       await use(chromium);
       await chromium.close();
     },

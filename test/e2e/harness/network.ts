@@ -3,8 +3,17 @@ import { createServer as createHttpsServer } from 'node:https';
 import { connect, type AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate.ts';
 
-/** What a path of arXiv answers; `undefined` for a 404 without a page. */
-export type Answer = { readonly status: number; readonly html: string } | undefined;
+/** What a path of arXiv answers. */
+export interface Reply {
+  readonly status: number;
+  readonly body: string;
+  /** A page when left out. */
+  readonly type?: 'text/css';
+  /** Milliseconds before it is sent. */
+  readonly delay?: number;
+}
+/** `undefined` for a 404 without a page. */
+export type Answer = Reply | undefined;
 
 /** A network with nothing in it but a local arXiv. */
 export interface Network {
@@ -26,9 +35,11 @@ const startOrigin = (answer: (path: string) => Answer, asked: string[]): Server 
   createHttpsServer(makeCertificate([...HOSTS]), (request, response) => {
     const path = request.url ?? '/';
     asked.push(path);
-    const found = answer(path);
-    response.writeHead(found?.status ?? 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private' });
-    response.end(found?.html ?? '');
+    const { status, body, type = 'text/html', delay = 0 } = answer(path) ?? { status: 404, body: '' };
+    setTimeout(() => {
+      response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'private' });
+      response.end(body);
+    }, delay);
   });
 
 /** Starts a TLS origin that plays arXiv and a proxy that leads to it alone; all else is refused and written down. */

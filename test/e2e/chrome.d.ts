@@ -1,0 +1,6 @@
+import type { Browser } from 'webextension-polyfill';
+
+declare global {
+  /** The extension API, in functions that tests run inside Chromium. */
+  const chrome: Browser;
+}

@@ -1,0 +1,150 @@
+import type { Page } from '@playwright/test';
+import { cardOf, openCard, openWithoutCard } from './harness/card.ts';
+import { launchChromium, type Chromium } from './harness/chromium.ts';
+import { expect, test } from './harness/fixtures.ts';
+
+test.describe('a page', () => {
+  test('shows its card when the worker was asleep, and a page without one lets it sleep', async ({ page, chromium }) => {
+    await chromium.stopWorker();
+    await openWithoutCard(page, '/abs/2402.00001');
+    await openWithoutCard(page, '/abs/2402.99999');
+    expect(await chromium.isWorkerRunning()).toBe(false);
+    await openCard(page, '/abs/2402.06619');
+    expect(await chromium.isWorkerRunning()).toBe(true);
+  });
+
+  test('does not move for its card, even when the worker was asleep', async ({ page, chromium }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const path of ['/abs/2402.06782v1', '/abs/2402.07871', '/abs/2402.06619', '/abs/2402.07896']) {
+      await chromium.stopWorker();
+      await openCard(page, path);
+      await page.waitForTimeout(300);
+      const shift = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+      expect([path, shift <= 0.002]).toEqual([path, true]);
+    }
+  });
+
+  test('that comes back whole has one card, with what was chosen meanwhile', async ({ page, chromium }) => {
+    const card = await openCard(page, '/abs/2402.06619');
+    await page.evaluate(() => Object.assign(globalThis, { cameBack: true }));
+    await openCard(page, '/abs/2402.06457');
+    const settings = await chromium.context.newPage();
+    await settings.goto(chromium.urlOf('options.html'));
+    await settings.getByLabel('접은 채로 연다').check();
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await page.evaluate(() => 'cameBack' in globalThis)).toBe(true);
+    await expect(card).toHaveCount(1);
+    await expect(card.locator('article')).toHaveCount(0);
+    await settings.getByLabel('접은 채로 연다').uncheck();
+    await settings.close();
+  });
+
+  test('whose card another script removes is left without one, and quiet', async ({ page }) => {
+    const card = await openCard(page, '/abs/2402.06619');
+    await card.evaluate((host) => host.remove());
+    await page.evaluate(() => document.body.setAttribute('style', 'background: black'));
+    await page.waitForTimeout(200);
+    await expect(cardOf(page)).toHaveCount(0);
+  });
+});
+
+interface Damage {
+  readonly name: string;
+  readonly cause: (page: Page) => Promise<unknown>;
+}
+
+const DAMAGES: readonly Damage[] = [
+  { name: 'the page index is gone', cause: (page) => page.evaluate(() => chrome.storage.local.clear()) },
+  {
+    name: 'the page index names another month',
+    cause: (page) => page.evaluate(() => chrome.storage.local.set({ 'page-index:2402': 'x|;2402.99999=1;' })),
+  },
+  {
+    name: 'the page index is of another database',
+    cause: (page) => page.evaluate(() => chrome.storage.local.set({ 'page-index': { stamp: 'another', about: 'x|' } })),
+  },
+  {
+    name: 'the database is gone',
+    cause: (page) => page.evaluate(() => new Promise((resolve) => { indexedDB.deleteDatabase('gloss').onsuccess = resolve; })),
+  },
+  {
+    name: 'the entries are gone and the index is not',
+    cause: (page) => page.evaluate(() => new Promise((resolve) => {
+      const open = indexedDB.open('gloss');
+      open.onsuccess = () => {
+        const write = open.result.transaction('entries', 'readwrite');
+        write.objectStore('entries').clear();
+        write.oncomplete = () => { open.result.close(); resolve(undefined); };
+      };
+    })),
+  },
+];
+
+test.describe('the store heals itself when', () => {
+  for (const { name, cause } of DAMAGES) {
+    test(name, async ({ page, chromium }) => {
+      await page.goto(chromium.urlOf('options.html'));
+      await cause(page);
+      await openCard(page, '/abs/2402.06619');
+      await chromium.stopWorker();
+      await openWithoutCard(page, '/abs/2402.00001');
+      expect(await chromium.isWorkerRunning()).toBe(false);
+      await openCard(page, '/abs/2402.06457');
+    });
+  }
+});
+
+test.describe('without a database', () => {
+  let own: Chromium;
+  test.beforeAll(async ({ network }) => {
+    own = await launchChromium({ network });
+  });
+  test.afterAll(() => own.close());
+
+  test('cards come from the package, and the options say why', async () => {
+    const page = await own.context.newPage();
+    // A newer version's database, as after a downgrade: the old code must leave it alone.
+    await page.goto(own.urlOf('icon.svg'));
+    await page.evaluate(() => new Promise((resolve) => {
+      indexedDB.deleteDatabase('gloss').onsuccess = () => {
+        const open = indexedDB.open('gloss', 99);
+        open.onsuccess = () => { open.result.close(); resolve(undefined); };
+      };
+    }));
+    await openCard(page, '/abs/2402.06619');
+    await openWithoutCard(page, '/abs/2402.00001');
+    await expect(cardOf(page)).toHaveCount(0);
+    await page.goto(own.urlOf('options.html'));
+    await expect(page.getByText('브라우저의 데이터베이스를 쓸 수 없어')).toBeVisible();
+    await expect(page.locator('code')).toContainText('VersionError');
+    await expect(page.getByText('글 12편')).toBeVisible();
+    await page.goto(own.urlOf('library.html'));
+    await expect(page.getByRole('article')).toHaveCount(12);
+  });
+});
+
+test.describe('an extension that is reloaded', () => {
+  test('leaves open pages readable and quiet, and works on the next', async ({ network }) => {
+    const own = await launchChromium({ network });
+    const page = await own.context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    const card = await openCard(page, '/abs/2402.07871');
+    await own.reload();
+    await card.getByRole('button', { name: '접기' }).click();
+    await expect(card.locator('article')).toHaveCount(0);
+    await card.getByRole('button', { name: '펼치기' }).click();
+    await card.getByRole('link', { name: 'moe' }).click();
+    await expect(card.locator('article')).toHaveCount(1);
+    await openCard(page, '/abs/2402.06619');
+    expect(errors).toEqual([]);
+    await own.close();
+  });
+});
