@@ -25,7 +25,8 @@ const STEPS: Readonly<Record<string, (place: number, count: number) => number>> 
 const moveFocus = (menu: HTMLElement, code: string): boolean => {
   const options = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
   const step = STEPS[code];
-  const focused = options.findIndex((option) => option.matches(':focus'));
+  const root = menu.getRootNode();
+  const focused = options.findIndex((option) => root instanceof ShadowRoot && root.activeElement === option);
   if (step !== undefined) options[step(focused, options.length)]?.focus();
   return step !== undefined;
 };

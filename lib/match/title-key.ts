@@ -1,26 +1,18 @@
-/** Greek letters that titles write as commands; the rest of TeX's commands say nothing a reader would type. */
-const GREEK = new Map(
-  ('alpha:α beta:β gamma:γ delta:δ epsilon:ε zeta:ζ eta:η theta:θ kappa:κ lambda:λ mu:μ nu:ν xi:ξ pi:π rho:ρ sigma:σ ' +
-    'tau:τ phi:φ chi:χ psi:ψ omega:ω').split(' ').map((pair) => pair.split(':') as [string, string]),
-);
-
 /** Letters without a decomposition that authors spell in two ways. */
 const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
 const stripLatex = (text: string): string =>
-  text
-    .replace(/\\([a-zA-Z]+)/g, (_, command: string) => GREEK.get(command.toLowerCase()) ?? '')
-    .replace(/\\[^\s\w]|[${}]/g, '')
-    .replaceAll('~', ' ');
+  text.replace(/\\(?:[a-zA-Z]+|[^\s\w])|[${}]/g, '').replaceAll('~', ' ');
 
 /**
- * Text folded for comparison: TeX stripped, compatibility forms resolved, marks dropped, lower case.
+ * Text folded for comparison: TeX stripped, compatibility forms resolved, marks dropped, lower case. Greek letters are
+ * dropped too, because one side has the letter where the other has a command of TeX.
  * @example fold('R$^3$: Krzemi\\\'nski') // 'r^3: krzeminski'
  */
 export const fold = (text: string): string =>
   stripLatex(text)
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Script=Greek}]/gu, '')
     .toLowerCase()
     .replace(/[øłđßæœı]/g, (letter) => LETTERS[letter] ?? letter);
 

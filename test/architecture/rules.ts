@@ -30,7 +30,7 @@ const DOORS: readonly (readonly [specifier: RegExp, doors: RegExp])[] = [
 const WANTS_DEFAULT = /^entrypoints\/(background\.ts|[\w.]+\.content\/index\.ts)$|^lib\/platform\/native-browser\.ts$/;
 const BAD_NAMES = /(^|\/)(utils?|helpers?|common|types)\.tsx?$/;
 /** A brand, a value that the parser of a format has just checked, a tag of the DOM: where a type cannot be proved. */
-const MAY_CAST = new Set(['lib/arxiv/arxiv-id.ts', 'lib/match/title-key.ts', 'lib/platform/light-jsx.ts', 'lib/store/database.ts']);
+const MAY_CAST = new Set(['lib/arxiv/arxiv-id.ts', 'lib/platform/light-jsx.ts', 'lib/store/database.ts']);
 
 const folderOf = (path: string): string => {
   const [top = '', second = ''] = path.split('/');

@@ -30,13 +30,24 @@ export interface Firefox {
   urlOf(page: string): string;
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** Gives or takes what a reader may in Firefox's own settings: whether the extension runs on arXiv. */
+  setHostPermission(isGranted: boolean): Promise<void>;
+  /** Installs the extension, also over itself under open pages. */
+  install(): Promise<void>;
   close(): Promise<void>;
 }
 
-const toPrefs = ({ port }: Network, language: string): Readonly<Record<string, string | number | boolean>> => ({
+type Prefs = Readonly<Record<string, string | number | boolean>>;
+
+/** How to start. */
+export interface FirefoxOptions {
+  readonly network: Network;
+  readonly extension?: string;
+  readonly prefs?: Prefs;
+}
+
+const toPrefs = ({ port }: Network): Prefs => ({
   'marionette.port': 0,
-  'intl.locale.requested': language,
-  'intl.accept_languages': language,
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
@@ -115,24 +126,55 @@ const toDriver = (marionette: Marionette) => {
   return { evaluate, inBrowser };
 };
 
+/** What Firefox's own scope has of extensions; see `WebExtensionPolicy` and `ExtensionPermissions.sys.mjs`. */
+interface Extension {
+  readonly backgroundState: string;
+  terminateBackground(options: object): Promise<void>;
+}
+interface Permissions {
+  add(id: string, permissions: object, extension: Extension): Promise<void>;
+  remove(id: string, permissions: object, extension: Extension): Promise<void>;
+}
+declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } };
+declare const ChromeUtils: { importESModule(address: string): { readonly ExtensionPermissions: Permissions } };
+
+const stopBackground = (id: string): Promise<void> =>
+  WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+
+const isBackgroundRunning = (id: string): boolean => WebExtensionPolicy.getByID(id).extension.backgroundState === 'running';
+
+const setHostPermission = async (id: string, isGranted: boolean): Promise<void> => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const origins = ['', 'www.', 'export.'].map((host) => `https://${host}arxiv.org/abs*`);
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions[isGranted ? 'add' : 'remove'](id, { origins, permissions: [] }, extension);
+};
+
 /** Starts Firefox and installs the extension for the session. */
-export const launchFirefox = async ({ network, extension = BUILT, language = 'ko' }: {
-  readonly network: Network;
-  readonly extension?: string;
-  readonly language?: 'ko' | 'en-US';
-}): Promise<Firefox> => {
+export const launchFirefox = async ({ network, extension = BUILT, prefs = {} }: FirefoxOptions): Promise<Firefox> => {
   const profile = mkdtempSync(join(tmpdir(), 'gloss-firefox-'));
-  const prefs = Object.entries(toPrefs(network, language));
-  writeFileSync(join(profile, 'user.js'), prefs.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'));
+  const all = Object.entries({ ...toPrefs(network), ...prefs });
+  writeFileSync(join(profile, 'user.js'), all.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'));
   const firefox = startProcess(profile);
   const marionette = await connectMarionette(await readPort(profile));
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, pageLoadStrategy: 'eager' });
-  await marionette.send('Addon:Install', { path: extension, temporary: true });
-  return toFirefox(marionette, firefox, profile);
+  const self = toFirefox({ marionette, firefox, profile, extension });
+  await self.install();
+  return self;
 };
 
-const toFirefox = (marionette: Marionette, firefox: ChildProcess, profile: string): Firefox => {
+interface Running {
+  readonly marionette: Marionette;
+  readonly firefox: ChildProcess;
+  readonly profile: string;
+  readonly extension: string;
+}
+
+const toFirefox = ({ marionette, firefox, profile, extension }: Running): Firefox => {
   const { evaluate, inBrowser } = toDriver(marionette);
+  const install = async (): Promise<void> => {
+    await marionette.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing: true });
+  };
   const self: Firefox = {
     goto: async (url) => void (await marionette.send('WebDriver:Navigate', { url })),
     evaluate: (run, ...values) => evaluate(run, values) as never,
@@ -160,11 +202,10 @@ const toFirefox = (marionette: Marionette, firefox: ChildProcess, profile: strin
       writeFileSync(path, Buffer.from(value, 'base64'));
     },
     urlOf: (page) => `moz-extension://${UUID}/${page}`,
-    stopBackground: async () => {
-      await inBrowser((id: string) => (globalThis as never as { WebExtensionPolicy: { getByID(id: string): { extension: { terminateBackground(o: object): unknown } } } }).WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }), [ADDON_ID]);
-    },
-    isBackgroundRunning: async () =>
-      (await inBrowser((id: string) => (globalThis as never as { WebExtensionPolicy: { getByID(id: string): { extension: { backgroundState: string } } } }).WebExtensionPolicy.getByID(id).extension.backgroundState, [ADDON_ID])) === 'running',
+    stopBackground: () => inBrowser(stopBackground, [ADDON_ID]) as Promise<void>,
+    isBackgroundRunning: () => inBrowser(isBackgroundRunning, [ADDON_ID]) as Promise<boolean>,
+    setHostPermission: (isGranted) => inBrowser(setHostPermission, [ADDON_ID, isGranted]) as Promise<void>,
+    install,
     close: async () => {
       const gone = once(firefox, 'exit');
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
