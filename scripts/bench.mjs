@@ -1,0 +1,11 @@
+// npm run bench: what Gloss costs a page, beside an extension that does nothing, in one run.
+import { join } from 'node:path';
+import { installPackages, ROOT, runTool } from './run.mjs';
+
+installPackages();
+if (!runTool('wxt', ['build'], { quiet: true })) process.exit(1);
+const { installChromium } = await import('./install-browsers.mjs');
+await installChromium();
+const { runnerImport } = await import('vite');
+const { module } = await runnerImport(join(ROOT, 'test/bench/main.ts'));
+await module.main();
