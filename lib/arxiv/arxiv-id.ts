@@ -15,8 +15,10 @@ const ARCHIVES = new Set(
     'q-alg q-bio quant-ph solv-int supr-con').split(' '),
 );
 
-const NEW_STYLE = /^(\d\d)(\d\d)\.(\d{1,5})(?:v([1-9]\d{0,3}))?$/;
-const OLD_STYLE = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z-]{2,})?\/(\d\d)(\d\d)(\d{3})(?:v([1-9]\d{0,3}))?$/;
+// One pattern a style, with all that may stand around an id: the first page that a browser opens pays for each.
+const NEW_STYLE = /^(?:arxiv:\s{0,3})?(\d\d)(\d\d)\.(\d{1,5})(?:v([1-9]\d{0,3}))?(?:\.pdf|\.ps)?(?:\.gz)?$/i;
+const OLD_STYLE =
+  /^(?:arxiv:\s{0,3})?([a-z]+(?:-[a-z]+)?)(?:\.[a-z-]{2,})?\/(\d\d)(\d\d)(\d{3})(?:v([1-9]\d{0,3}))?(?:\.pdf|\.ps)?(?:\.gz)?$/i;
 
 const isMonth = (month: number): boolean => month >= 1 && month <= 12;
 
@@ -34,8 +36,8 @@ const parseNewStyle = (text: string): VersionedId | undefined => {
 };
 
 const parseOldStyle = (text: string): VersionedId | undefined => {
-  const [, archive = '', year = '', month = '', number = '', version] = OLD_STYLE.exec(text) ?? [];
-  const at = Number(year + month);
+  const [, name = '', year = '', month = '', number = '', version] = OLD_STYLE.exec(text) ?? [];
+  const [archive, at] = [name.toLowerCase(), Number(year + month)];
   const isGiven = ARCHIVES.has(archive) && (at >= 9108 || at <= 703) && isMonth(Number(month)) && number !== '000';
   return isGiven ? toVersioned(`${archive}/${year}${month}${number}`, version) : undefined;
 };
@@ -46,10 +48,8 @@ const parseOldStyle = (text: string): VersionedId | undefined => {
  * Source: the identifier grammar of arxiv-base.
  * @example parseVersionedId('arXiv:math.GT/0309136v2') // { id: 'math/0309136', version: 2 }
  */
-export const parseVersionedId = (text: string): VersionedId | undefined => {
-  const bare = text.trim().toLowerCase().replace(/^arxiv:\s{0,3}/, '').replace(/\.gz$/, '').replace(/\.(?:pdf|ps)$/, '');
-  return parseNewStyle(bare) ?? parseOldStyle(bare);
-};
+export const parseVersionedId = (text: string): VersionedId | undefined =>
+  parseNewStyle(text.trim()) ?? parseOldStyle(text.trim());
 
 /** {@link parseVersionedId} without the version. */
 export const parseArxivId = (text: string): ArxivId | undefined => parseVersionedId(text)?.id;

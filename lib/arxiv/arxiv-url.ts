@@ -1,25 +1,18 @@
 import { parseVersionedId, type VersionedId } from './arxiv-id.ts';
 
+const KINDS = ['abs', 'pdf', 'html'] as const;
 /** What kind of page of one paper an address opens. */
-export type PageKind = 'abs' | 'pdf' | 'html';
+export type PageKind = (typeof KINDS)[number];
 
 /** What an address of arXiv says. */
 export interface ArxivAddress extends VersionedId {
   readonly kind: PageKind;
 }
 
-const HOSTS = new Set(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org']);
-/** Longer than any address of a paper, and short enough for every pattern here. */
+/** Longer than any address of a paper. */
 const LONGEST = 2_000;
-const PATH = /^\/(abs|pdf|html)\/(.+?)\/*$/;
-
-const parseUrl = (text: string): URL | undefined => {
-  try {
-    return new URL(/^https?:/i.test(text) ? text : `https://${text}`);
-  } catch {
-    return undefined;
-  }
-};
+// Its host is followed by the path at once: no user-info, no port, no look-alike. `URL` would cost the first page more than the rest.
+const ADDRESS = /^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(abs|pdf|html)(?![^/?#])\/?([^?#]*)\??([^#]*)/i;
 
 const decode = (text: string): string => {
   try {
@@ -35,7 +28,11 @@ const parseHtmlPath = (path: string): VersionedId | undefined => {
   return parseVersionedId(first) ?? parseVersionedId(`${first}/${second}`);
 };
 
-const toAddress = (found: VersionedId | undefined, kind: PageKind): ArxivAddress | undefined => found && { ...found, kind };
+const parsePath = (kind: string, path: string): VersionedId | undefined =>
+  kind === 'html' ? parseHtmlPath(path) : parseVersionedId(path.endsWith('/') ? path.slice(0, -1) : path);
+
+const parseQuery = (query: string): VersionedId | undefined =>
+  parseVersionedId(decode(/(?:^|&)id=([^&]*)/.exec(query)?.[1] ?? ''));
 
 /**
  * Reads the address of one paper on arXiv, in any form that its servers take; the scheme may be missing.
@@ -44,10 +41,9 @@ const toAddress = (found: VersionedId | undefined, kind: PageKind): ArxivAddress
  */
 export const parseArxivUrl = (text: string): ArxivAddress | undefined => {
   if (text.length > LONGEST) return undefined;
-  const url = parseUrl(text.trim());
-  if (url === undefined || !HOSTS.has(url.hostname) || url.username !== '' || url.port !== '') return undefined;
-  if (/^\/abs\/?$/.test(url.pathname)) return toAddress(parseVersionedId(url.searchParams.get('id') ?? ''), 'abs');
-  const [, kind, path = ''] = PATH.exec(decode(url.pathname)) ?? [];
-  if (kind === 'html') return toAddress(parseHtmlPath(path), kind);
-  return kind === 'abs' || kind === 'pdf' ? toAddress(parseVersionedId(path), kind) : undefined;
+  const [, name = '', path = '', query = ''] = ADDRESS.exec(text.trim()) ?? [];
+  const kind = KINDS.find((each) => each === name.toLowerCase());
+  if (kind === undefined) return undefined;
+  const found = kind === 'abs' && path === '' ? parseQuery(query) : parsePath(kind, decode(path));
+  return found && { ...found, kind };
 };

@@ -5,7 +5,7 @@ import { answerArxiv } from '../fixtures/pages.ts';
 import { openCard } from '../e2e/harness/card.ts';
 import { BUILT, launchChromium, type Chromium } from '../e2e/harness/chromium.ts';
 import { startNetwork } from '../e2e/harness/network.ts';
-import { makeEmptyExtension } from './empty-extension.ts';
+import { makeEmptyExtension, NOTHING, READING } from './empty-extension.ts';
 import { toMedian, visit, type Visit } from './page.ts';
 import { countFalseWakes } from './wakes.ts';
 
@@ -23,14 +23,18 @@ const VISITS = 11;
 const MISS = '/abs/2402.00001';
 const HIT = '/abs/2402.07871';
 
-type Runs = Readonly<Record<'emptyMiss' | 'miss' | 'emptyHit' | 'hit' | 'stopped', Visit[]>>;
+type Runs = Readonly<Record<'emptyMiss' | 'reading' | 'miss' | 'emptyHit' | 'hit' | 'stopped', Visit[]>>;
+
+/** Browsers with Gloss, with an extension that does nothing, and with one that reads storage. */
+type Browsers = Readonly<Record<'gloss' | 'empty' | 'reading', Chromium>>;
 
 // In turn, so that whatever else the machine does falls on all alike; the first round only warms up.
-const visitAll = async (gloss: Chromium, empty: Chromium): Promise<Runs> => {
-  const runs: Runs = { emptyMiss: [], miss: [], emptyHit: [], hit: [], stopped: [] };
+const visitAll = async ({ gloss, empty, reading }: Browsers): Promise<Runs> => {
+  const runs: Runs = { emptyMiss: [], reading: [], miss: [], emptyHit: [], hit: [], stopped: [] };
   for (let round = 0; round <= VISITS; round += 1) {
     const visits = {
       emptyMiss: await visit(empty, MISS),
+      reading: await visit(reading, MISS),
       miss: await visit(gloss, MISS),
       emptyHit: await visit(empty, HIT),
       stopped: await visit(gloss, HIT, { isStopped: true }),
@@ -54,13 +58,15 @@ const toBytes = (): Figure[] => {
   ];
 };
 
-const toCosts = ({ emptyMiss, miss, emptyHit, hit }: Runs): Figure[] => {
+const toCosts = ({ emptyMiss, reading, miss, emptyHit, hit }: Runs): Figure[] => {
   const script = (visits: readonly Visit[]): number => medianOf(visits, (each) => each.script);
   const heap = (visits: readonly Visit[]): number => medianOf(visits, (each) => each.heap) / 1e6;
   return [
     { name: 'script on a page, empty extension', value: script(emptyMiss), unit: 'ms', limit: null },
+    { name: 'script on a page, one read of storage and nothing else', value: script(reading), unit: 'ms', limit: null },
     { name: 'script on a miss', value: script(miss), unit: 'ms', limit: null },
     { name: 'script on a miss / empty', value: script(miss) / script(emptyMiss), unit: '×', limit: 1.5 },
+    { name: 'script on a miss / one read of storage', value: script(miss) / script(reading), unit: '×', limit: null },
     { name: 'script on a hit', value: script(hit), unit: 'ms', limit: null },
     { name: 'script on a hit / empty', value: script(hit) / script(emptyHit), unit: '×', limit: null },
     { name: 'heap added by a miss', value: heap(miss) - heap(emptyMiss), unit: 'MB', limit: 0.2 },
@@ -82,22 +88,29 @@ const toLine = (figure: Figure): string => {
   const { name, value, unit, limit, isLeast = false } = figure;
   const shown = `${Number.isInteger(value) ? value : value.toFixed(4).slice(0, 7)} ${unit}`.padStart(12);
   const budget = limit === null ? '' : `${isLeast ? '≥' : '≤'} ${limit}`;
-  return `${name.padEnd(52)}${shown}   ${budget.padEnd(9)}${isMissed(figure) ? ' MISSED' : ''}`;
+  return `${name.padEnd(56)}${shown}   ${budget.padEnd(9)}${isMissed(figure) ? ' MISSED' : ''}`;
+};
+
+const warm = async (chromium: Chromium): Promise<void> => {
+  const page = await chromium.context.newPage();
+  await openCard(page, HIT);
+  await page.close();
 };
 
 const measure = async (): Promise<Figure[]> => {
   const network = await startNetwork(answerArxiv);
-  const gloss = await launchChromium({ network });
-  const empty = await launchChromium({ network, extension: makeEmptyExtension() });
+  const browsers: Browsers = {
+    gloss: await launchChromium({ network }),
+    empty: await launchChromium({ network, extension: makeEmptyExtension(NOTHING) }),
+    reading: await launchChromium({ network, extension: makeEmptyExtension(READING) }),
+  };
   try {
-    const page = await gloss.context.newPage();
-    await openCard(page, HIT);
-    await page.close();
-    const runs = await visitAll(gloss, empty);
+    await warm(browsers.gloss);
+    const runs = await visitAll(browsers);
     const wakes: Figure = { name: 'worker woken for nothing, 3,900 entries without ids', value: countFalseWakes(3_900) / 10, unit: '%', limit: 1 };
     return [...toBytes(), ...toCosts(runs), ...toTimes('worker warm', runs.hit), ...toTimes('worker stopped', runs.stopped), wakes];
   } finally {
-    await Promise.all([gloss.close(), empty.close()]);
+    await Promise.all(Object.values(browsers).map((browser) => browser.close()));
     network.close();
   }
 };
