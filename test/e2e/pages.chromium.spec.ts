@@ -28,6 +28,14 @@ test.describe('the welcome page', () => {
     await expect(page).toHaveURL(chromium.urlOf('library.html#/tag/synthetic-data'));
   });
 
+  test('has its card in its own tone', async ({ page, chromium }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(chromium.urlOf('welcome.html'));
+    await expect(page.locator('gloss-card .card')).toHaveCSS('background-color', 'rgb(33, 41, 39)');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect(page.locator('gloss-card .card')).toHaveCSS('background-color', 'rgb(239, 244, 241)');
+  });
+
   test('leads to a paper that has a card', async ({ page, chromium }) => {
     await page.goto(chromium.urlOf('welcome.html'));
     await page.getByRole('link', { name: '논문 한 편 열어 보기' }).click();
