@@ -53,6 +53,13 @@ describe('the sentences', () => {
     expect(Object.keys(BROKEN)).toHaveLength(Object.keys(PROBLEM_SEVERITY).length - 2);
   });
 
+  it('of every problem stand in the README too', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const missing = [korean, english].flatMap((file) =>
+      Object.keys(PROBLEM_SEVERITY).map((code) => `| \`${code}\` | ${file[toProblemKey(code)]?.message} |`).filter((row) => !readme.includes(row)));
+    expect(missing).toEqual([]);
+  });
+
   it('fill in values, and show the name of a sentence that is missing', () => {
     const t = toTranslate({ card_more_lines: '$1줄 더 보기', card_newer_version: '$3 $1 $2' });
     expect(t('card_more_lines', 4)).toBe('4줄 더 보기');
