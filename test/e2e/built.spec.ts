@@ -13,7 +13,7 @@ const readScripts = (folder: string): { readonly file: string; readonly text: st
     .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
 
 /** Pages of arXiv's papers, and no more. */
-const MATCHES = ['https://arxiv.org/abs*', 'https://www.arxiv.org/abs*', 'https://export.arxiv.org/abs*'];
+const MATCHES = ['https://arxiv.org/abs*', 'https://export.arxiv.org/abs*', 'https://www.arxiv.org/abs*'];
 
 for (const [browser, folder] of [['Chromium', CHROMIUM], ['Firefox', FIREFOX]] as const) {
   test.describe(`the package for ${browser}`, () => {
