@@ -45,7 +45,7 @@ const sealMeta = ({ stamp, months, bits }: Meta) => ({
 
 const readMeta = (records: PageIndexRecords): Meta | undefined => {
   const meta = records[KEY];
-  if (typeof meta !== 'object' || meta === null || 'stale' in meta) return undefined;
+  if (typeof meta !== 'object' || meta === null) return undefined;
   if (!('stamp' in meta) || typeof meta.stamp !== 'string' || !('about' in meta)) return undefined;
   const about = unseal(meta.about, meta.stamp);
   if (about === undefined) return undefined;

@@ -47,6 +47,6 @@ export const writePageIndex = async (entries: readonly StoredEntry[], stamp: str
 /** The stamp of the index that is stored, or `undefined` when there is none that can be relied on. */
 export const readPageIndexStamp = async (): Promise<string | undefined> => {
   const { [PREFIX]: meta } = await browser.storage.local.get(PREFIX);
-  if (typeof meta !== 'object' || meta === null || 'stale' in meta || !('stamp' in meta)) return undefined;
+  if (typeof meta !== 'object' || meta === null || !('stamp' in meta)) return undefined;
   return typeof meta.stamp === 'string' ? meta.stamp : undefined;
 };

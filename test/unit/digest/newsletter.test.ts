@@ -42,6 +42,12 @@ describe('a newsletter', () => {
     expect(problems.map(({ code }) => code)).toEqual(['encoding-guessed', 'date-missing']);
   });
 
+  it('whose bytes are CP949 without any Hangul is not guessed at', () => {
+    const { entries, problems } = parseBytes(Uint8Array.from([...new TextEncoder().encode('Paper\n(Ann Lee)\n'), 0xa1, 0xa1]));
+    expect(entries).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['encoding']);
+  });
+
   it('of several days dates each paper by the line above it', () => {
     const text = `${SOUND}2024년 2월 14일 (수)\n${SOUND.split('\n').slice(1).join('\n').replaceAll('Paper', 'Note')}`;
     expect(parse(text).entries.map(({ date }) => date)).toEqual(['2024-02-13', '2024-02-13', '2024-02-14', '2024-02-14']);

@@ -95,6 +95,7 @@ describe('matchPaper is not taken in by', () => {
     ['Qwen2.5 Technical Report', 'Qwen3 Technical Report'],
     ['LongCat-Flash Technical Report', 'LongCat-Flash-Thinking Technical Report'],
     ['Nemotron-4 15B Technical Report', 'Nemotron-4 340B Technical Report'],
+    ['Scaling Instruction Tuning of Large Multilingual Language Models to 13B Parameters', 'Scaling Instruction Tuning of Large Multilingual Language Models to 70B Parameters'],
     ['MM1: Methods, Analysis & Insights from Multimodal LLM Pre-training', 'MM1.5: Methods, Analysis & Insights from Multimodal LLM Fine-tuning'],
     ['WARM: On the Benefits of Weight Averaged Reward Models', 'WARP: On the Benefits of Weight Averaged Rewarded Policies'],
     ['LIMA: Less Is More for Alignment', 'LIMI: Less Is More for Alignment'],
