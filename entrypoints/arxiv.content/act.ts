@@ -2,7 +2,8 @@ import type { CardAction, CardState } from '../../components/card-state.ts';
 import type { Gloss } from '../../lib/digest/gloss.ts';
 import { toTitleKey } from '../../lib/match/title-key.ts';
 import { ask } from '../../lib/messages/ask.ts';
-import { readSettings, writeRejected, writeSettings } from '../../lib/store/settings.ts';
+import { isPrivateWindow } from '../../lib/platform/private-window.ts';
+import { readSettings, writeRejected, writeSettings, type Settings } from '../../lib/store/settings.ts';
 
 /** A card on the page, as an action finds it. */
 interface Card {
@@ -12,15 +13,19 @@ interface Card {
   readonly state: CardState;
 }
 
+const remember = async (change: Partial<Settings>): Promise<void> => {
+  if (!isPrivateWindow()) await writeSettings(change);
+};
+
 const hideHere = async ({ host }: Card): Promise<void> => {
-  const { hiddenHosts } = await readSettings();
-  await writeSettings({ hiddenHosts: [...new Set([...hiddenHosts, location.hostname])] });
   host.remove();
+  const { hiddenHosts } = await readSettings();
+  await remember({ hiddenHosts: [...new Set([...hiddenHosts, location.hostname])] });
 };
 
 const reject = async ({ host, gloss }: Card): Promise<void> => {
-  await writeRejected(gloss.arxivId, gloss.entries.map((entry) => toTitleKey(entry.title)));
   host.remove();
+  if (!isPrivateWindow()) await writeRejected(gloss.arxivId, gloss.entries.map((entry) => toTitleKey(entry.title)));
   await ask('lookUp', []);
 };
 
@@ -30,10 +35,10 @@ const carryOut = async (action: CardAction, card: Card): Promise<CardAction | un
       await navigator.clipboard.writeText(card.gloss.copies[action.what]);
       return { type: 'copied', what: action.what };
     case 'toggle-fold':
-      await writeSettings({ folded: card.state.folded });
+      await remember({ folded: card.state.folded });
       break;
     case 'language':
-      await writeSettings({ language: action.language });
+      await remember({ language: action.language });
       break;
     case 'hide-site':
       await hideHere(card);

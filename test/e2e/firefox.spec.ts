@@ -1,22 +1,11 @@
-import { test as base, expect } from '@playwright/test';
-import { answerArxiv } from '../fixtures/pages.ts';
 import { readSeed } from '../fixtures/seed.ts';
 import { BUILT, launchFirefox, type Firefox } from './harness/firefox.ts';
-import { startNetwork, type Network } from './harness/network.ts';
+import { networkTest } from './harness/network-test.ts';
 import { makeVariant, SEED_TEXT } from './harness/variant.ts';
 
 const seed = readSeed().entries;
 
-const test = base.extend<object, { network: Network; firefox: Firefox }>({
-  network: [
-    async ({}, use) => {
-      const network = await startNetwork(answerArxiv);
-      await use(network);
-      base.expect(network.refused, 'requests beyond arXiv').toEqual([]);
-      network.close();
-    },
-    { scope: 'worker' },
-  ],
+const test = networkTest.extend<object, { firefox: Firefox }>({
   firefox: [
     async ({ network }, use) => {
       const firefox = await launchFirefox({ network });
@@ -28,6 +17,7 @@ const test = base.extend<object, { network: Network; firefox: Firefox }>({
     { scope: 'worker' },
   ],
 });
+const { expect } = test;
 
 /** What stands on a page, or nothing yet. */
 const readCard = () => {
@@ -183,10 +173,13 @@ test('Firefox finds entries without ids by title, and estimates one that was ren
   }
 });
 
-test('Firefox that remembers no history, and so has no database, shows cards from the package', async ({ network }) => {
+test('Firefox that remembers no history, and so has no database, shows cards from the package and writes nothing down', async ({ network }) => {
   const firefox = await launchFirefox({ network, prefs: { 'browser.privatebrowsing.autostart': true } });
   try {
     expect(await openCard(firefox, '/abs/2402.06619')).toMatchObject({ match: 'id', count: 1 });
+    await firefox.click(findButton, 'Fold');
+    expect(await firefox.evaluate(() => document.querySelector('gloss-card')?.shadowRoot?.querySelectorAll('article').length)).toBe(0);
+    expect((await openCard(firefox, '/abs/2402.06619')).articles).toBe(1);
     await openWithoutCard(firefox, '/abs/2402.00001');
     await firefox.goto(firefox.urlOf('options.html'));
     expect(await firefox.waitFor(() => document.querySelector('.trouble')?.textContent)).toContain('database cannot be used');

@@ -1,31 +1,20 @@
-import { test as base, type Page } from '@playwright/test';
-import { answerArxiv } from '../../fixtures/pages.ts';
+import type { Page } from '@playwright/test';
 import { openCard } from './card.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
-import { startNetwork, type Network } from './network.ts';
+import { networkTest } from './network-test.ts';
 
 interface Each {
   /** A new tab; what its console says as an error fails the test. */
   readonly page: Page;
 }
 interface Shared {
-  readonly network: Network;
   readonly chromium: Chromium;
 }
 
 /** Messages of the browser that a page without any extension has too. */
 const BROWSER_NOISE = /Failed to load resource: the server responded with a status of 404/;
 
-export const test = base.extend<Each, Shared>({
-  network: [
-    async ({}, use) => {
-      const network = await startNetwork(answerArxiv);
-      await use(network);
-      base.expect(network.refused, 'requests beyond arXiv').toEqual([]);
-      network.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = networkTest.extend<Each, Shared>({
   chromium: [
     async ({ network }, use) => {
       const chromium = await launchChromium({ network });
@@ -44,8 +33,8 @@ export const test = base.extend<Each, Shared>({
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(String(error)));
     await use(page);
-    base.expect(errors.filter((error) => !BROWSER_NOISE.test(error)), 'errors on the console').toEqual([]);
-    base.expect(network.refused, 'requests beyond arXiv').toEqual([]);
+    networkTest.expect(errors.filter((error) => !BROWSER_NOISE.test(error)), 'errors on the console').toEqual([]);
+    networkTest.expect(network.refused, 'requests beyond arXiv').toEqual([]);
     await page.close();
   },
 });
