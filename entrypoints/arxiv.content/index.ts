@@ -6,17 +6,25 @@ import { readPageStart } from '../../lib/store/page-start.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import { findProspect, type Prospect } from './find-prospect.ts';
 import { readAddressId, readPaper, waitForAnchor } from './page.ts';
-import { placeHost } from './place-host.ts';
+import { hasCard, placeHost, removeCards } from './place-host.ts';
 import { showCard } from './show-card.ts';
 
 const hasPainted = (): boolean => performance.getEntriesByType('paint').length > 0;
 
-const fill = async (host: HTMLElement, prospect: Prospect, settings: Settings): Promise<void> => {
-  if (prospect.widths.length > 0) drawPlaceholder(host, { widths: prospect.widths, folded: settings.folded });
+/** What a card is made from, once its place is known. */
+interface Filling {
+  readonly prospect: Prospect;
+  readonly settings: Settings;
+  /** Whether the page is to keep room for the text that is on its way. */
+  readonly keepsRoom: boolean;
+}
+
+const fill = async (host: HTMLElement, { prospect, settings, keepsRoom }: Filling): Promise<void> => {
+  if (keepsRoom) drawPlaceholder(host, { widths: prospect.widths, folded: settings.folded });
   const answer = await prospect.answer;
   const paper = readPaper();
   if (answer === undefined || paper === undefined) return host.remove();
-  const room = hasPainted() && prospect.widths.length > 0 ? host.getBoundingClientRect().height : null;
+  const room = keepsRoom && hasPainted() ? host.getBoundingClientRect().height : null;
   showCard({ host, paper, answer, settings });
   if (room !== null) fitCard(host, room);
 };
@@ -25,13 +33,16 @@ const show = async (): Promise<void> => {
   const id = readAddressId();
   if (id === undefined) return;
   const { answer, settings } = await readPageStart(id);
-  if (settings.hiddenHosts.includes(location.hostname)) return;
+  if (settings.hiddenHosts.includes(location.hostname)) return removeCards();
   const prospect = await findProspect(id, answer);
   if (prospect === undefined) return;
   const anchor = await waitForAnchor();
   // A 404 keeps the paper's address; the background has counted it for the badge by now.
   if (anchor === undefined || readPaper() === undefined) return void ask('lookUp', []);
-  await fill(placeHost(anchor, id), prospect, settings);
+  // On a page that comes back whole the old card stays until the new one is ready.
+  const isAgain = hasCard();
+  if (isAgain) await prospect.answer;
+  await fill(placeHost(anchor, id), { prospect, settings, keepsRoom: !isAgain && prospect.widths.length > 0 });
 };
 
 // An extension that was updated under this page rejects every call: the page is left as it is.

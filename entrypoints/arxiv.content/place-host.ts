@@ -4,9 +4,17 @@ import { readTone } from './page.ts';
 const TAG = 'gloss-card';
 const TONE_SIGNS = ['class', 'style', 'data-theme', 'data-darkreader-mode', 'data-darkreader-scheme'];
 
+/** Whether a card stands on the page, of this script or of one before it. */
+export const hasCard = (): boolean => document.querySelector(TAG) !== null;
+
+/** Takes every card off the page. */
+export const removeCards = (): void => {
+  for (const card of document.querySelectorAll(TAG)) card.remove();
+};
+
 /** Puts an empty card element after `anchor`. Any other on the page, from a script injected before, gives way to it. */
 export const placeHost = (anchor: Element, arxivId: ArxivId): HTMLElement => {
-  for (const other of document.querySelectorAll(TAG)) other.remove();
+  removeCards();
   const host = document.createElement(TAG);
   host.dataset.arxivId = arxivId;
   host.dataset.state = 'waiting';

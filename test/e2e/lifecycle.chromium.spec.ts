@@ -42,6 +42,11 @@ test.describe('a page', () => {
     await expect(card).toHaveCount(1);
     await expect(card.locator('article')).toHaveCount(0);
     await settings.getByLabel('접은 채로 연다').uncheck();
+    await openCard(page, '/abs/2402.06457');
+    await settings.evaluate(() => chrome.storage.local.set({ settings: { hiddenHosts: ['arxiv.org'] } }));
+    await page.goBack({ waitUntil: 'commit' });
+    await expect(card).toHaveCount(0);
+    await settings.evaluate(() => chrome.storage.local.remove('settings'));
     await settings.close();
   });
 
