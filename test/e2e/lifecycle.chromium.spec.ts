@@ -105,6 +105,27 @@ test.describe('the store heals itself when', () => {
   }
 });
 
+test('a worker that is killed at any moment of the first start leaves nothing half done', async ({ page, chromium }) => {
+  const visitor = await chromium.context.newPage();
+  for (const delay of [0, 5, 10, 15, 20, 30, 40, 60, 90, 140]) {
+    await page.goto(chromium.urlOf('icon.svg'));
+    await page.evaluate(() => chrome.storage.local.clear());
+    await page.evaluate(() => new Promise((resolve) => { indexedDB.deleteDatabase('gloss').onsuccess = resolve; }));
+    await chromium.stopWorker();
+    await visitor.goto('https://arxiv.org/abs/2402.06619', { waitUntil: 'commit' });
+    await visitor.waitForTimeout(delay);
+    await chromium.stopWorker();
+    const card = await openCard(visitor, '/abs/2402.06457');
+    await expect(card.locator('article')).toHaveCount(1);
+    await chromium.stopWorker();
+    await openWithoutCard(visitor, '/abs/2402.00001');
+    expect([delay, await chromium.isWorkerRunning()]).toEqual([delay, false]);
+  }
+  await page.goto(chromium.urlOf('options.html'));
+  await expect(page.getByText('글 12편')).toBeVisible();
+  await visitor.close();
+});
+
 test.describe('without a database', () => {
   let own: Chromium;
   test.beforeAll(async ({ network }) => {

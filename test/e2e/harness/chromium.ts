@@ -64,9 +64,14 @@ const watchWorker = async (context: BrowserContext, page: Page) => {
   return { session, getStatus: () => status };
 };
 
-const until = async (isDone: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 200 && !isDone(); tries += 1) await new Promise((done) => setTimeout(done, 25));
-  if (!isDone()) throw new Error('waited in vain');
+/** Asks again until it is done: a worker that is just starting may start in spite of the first time. */
+const stop = async (ask: () => Promise<unknown>, getStatus: () => WorkerStatus): Promise<void> => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (tries % 20 === 0) await ask();
+    if (getStatus() === 'stopped') return;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error('the worker does not stop');
 };
 
 /** Starts Chromium; the welcome page that it opens is closed again. */
@@ -93,10 +98,7 @@ export const launchChromium = async (options: ChromiumOptions): Promise<Chromium
     extensionId,
     worker,
     urlOf,
-    stopWorker: async () => {
-      await session.send('ServiceWorker.stopAllWorkers');
-      await until(() => getStatus() === 'stopped');
-    },
+    stopWorker: () => stop(() => session.send('ServiceWorker.stopAllWorkers'), getStatus),
     isWorkerRunning: async () => getStatus() === 'running' || getStatus() === 'starting',
     reload: async () => {
       const manager = await context.newPage();
