@@ -55,15 +55,6 @@ describe('parseDigest', () => {
   });
 });
 
-/** Seconds of processor time: what else runs on the machine does not count. */
-const secondsFor = (source: string): number => {
-  const bytes = encode(source);
-  const start = process.cpuUsage();
-  parseDigest({ name: 'x', bytes });
-  const { user } = process.cpuUsage(start);
-  return user / 1e6;
-};
-
 /** Shapes on which a careless parser takes quadratic time or overflows the stack. */
 const HEAVY: Readonly<Record<string, (size: number) => string>> = {
   'authors on one line': (size) => `Title of it\n(${'Name Name, '.repeat(size)}Name)\n한글\n#t\n`,
@@ -75,16 +66,15 @@ const HEAVY: Readonly<Record<string, (size: number) => string>> = {
   'commas after a tag': (size) => `Title of it\n(Ann Lee)\n한글\n#tag${','.repeat(size)}x\n`,
   spaces: (size) => `Title of it\n(Ann${' '.repeat(size)}Lee)\n한글\n#t\n`,
   'empty lines': (size) => '\n'.repeat(size * 4),
-  dates: (size) => '2024년 2월 13일\n'.repeat(size / 4),
+  dates: (size) => '2024년 13월 40일\n'.repeat(size / 4),
 };
 
 describe('parseDigest takes time linear in its input', () => {
-  it.each(Object.keys(HEAVY))('%s', (name) => {
-    const make = HEAVY[name] ?? String;
-    const best = (size: number): number => Math.min(...[0, 1, 2].map(() => secondsFor(make(size))));
-    const [small, large] = [best(30_000), best(120_000)];
-    // Four times the input: linear is 4, quadratic 16. Below a hundredth of a second nothing can be told, and nothing need be.
-    expect(large / Math.max(small, 0.01)).toBeLessThan(10);
+  // Steps that grow with the square of this would outlast the test's own limit by far.
+  it.each(Object.entries(HEAVY))('%s', (_, make) => {
+    const source = make(600_000);
+    const { entries, problems } = parse(source);
+    expect(entries.length + problems.length).toBeGreaterThan(0);
   });
 
   it('reads a line of 60,001 authors and keeps the first 2,000', () => {
