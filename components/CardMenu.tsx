@@ -31,7 +31,12 @@ const moveFocus = (menu: HTMLElement, code: string): boolean => {
   return step !== undefined;
 };
 
-const Item = ({ label, onPress }: { readonly label: string; readonly onPress: () => void }): JSX.Element => (
+/** Where focus goes back to: it must not be in the menu when that is taken away. */
+const focusButton = (inMenu: EventTarget | null): void => {
+  if (inMenu instanceof Element) inMenu.closest('.card-menu')?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
+};
+
+const Item = ({ label, onPress }: { readonly label: string; readonly onPress: (event: Event) => void }): JSX.Element => (
   <button type="button" role="menuitem" tabIndex={-1} onClick={onReader(onPress)}>
     {label}
   </button>
@@ -47,7 +52,8 @@ const Items = ({ t, state, dispatch }: CardView): JSX.Element => (
       <Item
         key={action.type}
         label={t(label)}
-        onPress={() => {
+        onPress={({ currentTarget }) => {
+          focusButton(currentTarget);
           dispatch({ type: 'toggle-menu' });
           dispatch(action);
         }}
@@ -66,9 +72,8 @@ export const CardMenu = (view: CardView): JSX.Element => {
   const toggle = (): void => dispatch({ type: 'toggle-menu' });
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     if (!state.isMenuOpen || event.isComposing) return;
-    if (event.code === 'Escape') {
-      event.currentTarget.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
-    } else if (!moveFocus(event.currentTarget, event.code)) return;
+    if (event.code === 'Escape') focusButton(event.currentTarget);
+    else if (!moveFocus(event.currentTarget, event.code)) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.code === 'Escape') toggle();

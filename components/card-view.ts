@@ -11,6 +11,6 @@ export interface CardView {
 }
 
 /** A listener that acts for a reader only: what a page's script dispatches is not heard. */
-export const onReader = (act: () => void) => (event: Event): void => {
-  if (event.isTrusted) act();
+export const onReader = (act: (event: Event) => void) => (event: Event): void => {
+  if (event.isTrusted) act(event);
 };

@@ -95,6 +95,8 @@ test.describe('a reader', () => {
     expect(await opened(() => card.getByRole('button', { name: '이날의 글 모두 보기' }).click())).toBe(chromium.urlOf('library.html#/day/2024-02-13'));
     await card.getByRole('button', { name: '메뉴' }).click();
     expect(await opened(() => card.getByRole('menuitem', { name: '설정' }).click())).toBe(chromium.urlOf('options.html'));
+    await expect(card.getByRole('menu')).toHaveCount(0);
+    expect(await card.evaluate((host) => host.shadowRoot?.activeElement?.getAttribute('aria-label'))).toBe('메뉴');
   });
 
   test('is the only one who is heard: a page\'s own clicks change nothing', async ({ page }) => {
