@@ -34,7 +34,7 @@ const inPlatform = (file: string): string => resolve(import.meta.dirname, 'lib/p
 
 const LIGHT = [
   { find: 'webextension-polyfill', replacement: inPlatform('native-browser.ts') },
-  { find: /^preact(\/jsx-runtime)?$/, replacement: inPlatform('light-jsx.ts') },
+  { find: /^preact(\/jsx(-dev)?-runtime)?$/, replacement: inPlatform('light-jsx.ts') },
   { find: 'wxt/utils/content-script-context', replacement: inPlatform('no-context.ts') },
 ];
 

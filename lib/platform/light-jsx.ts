@@ -16,7 +16,7 @@ const listeners = new WeakMap<Element, Record<string, unknown>>();
 /** Calls a component at once, or notes an element. */
 export const jsx = (type: string | ((props: Props) => Child), props: Props): Child =>
   typeof type === 'string' ? { tag: type, props } : type(props);
-export { jsx as jsxs };
+export { jsx as jsxDEV, jsx as jsxs };
 
 /** Its children and nothing around them. */
 export const Fragment = ({ children }: Props): Child => children as Child;
