@@ -105,7 +105,7 @@ test.describe('Firefox', () => {
     await firefox.click(findButton, '접기');
     await firefox.back();
     expect(await firefox.waitFor(() => {
-      const cards = document.querySelectorAll<HTMLElement>('gloss-card[data-arxiv-id="2402.06619"]');
+      const cards = document.querySelectorAll<HTMLElement>('gloss-card[data-match][data-arxiv-id="2402.06619"]');
       return cards.length === 1 && cards[0]?.shadowRoot?.querySelectorAll('article').length === 0;
     })).toBe(true);
     await firefox.click(findButton, '펼치기');
