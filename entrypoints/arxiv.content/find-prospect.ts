@@ -14,6 +14,9 @@ export interface Prospect {
   readonly answer: Promise<LookUpAnswer | undefined>;
 }
 
+/** Where the text is not known by an id: the median commentary has 156 characters, which are about so many em. */
+const USUAL_WIDTHS = [110];
+
 const lookUp = async (paper: Paper): Promise<LookUpAnswer | undefined> => {
   const { arxivId, title, authors, abstract } = paper;
   const found = await ask('lookUp', [{ arxivId, title, authors, abstract }]);
@@ -28,7 +31,7 @@ const lookUpWhenRead = async (): Promise<LookUpAnswer | undefined> => {
 const askTitle = async (): Promise<Prospect | undefined> => {
   const paper = await waitForPaper();
   if (paper === undefined || (await askByHints(paper)).answer === 'miss') return undefined;
-  return { widths: [], answer: lookUp(paper) };
+  return { widths: USUAL_WIDTHS, answer: lookUp(paper) };
 };
 
 /**

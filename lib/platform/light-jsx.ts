@@ -4,11 +4,11 @@
  * by place, and one that is absent keeps its place, so that focus survives a change elsewhere in the card.
  */
 type Props = Readonly<Record<string, unknown>>;
-interface Element_ {
+interface Markup {
   readonly tag: string;
   readonly props: Props;
 }
-type Child = Element_ | readonly Child[] | string | number | boolean | null | undefined;
+type Child = Markup | readonly Child[] | string | number | boolean | null | undefined;
 
 const SVG = 'http://www.w3.org/2000/svg';
 const listeners = new WeakMap<Element, Record<string, unknown>>();
@@ -21,7 +21,7 @@ export { jsx as jsxDEV, jsx as jsxs };
 /** Its children and nothing around them. */
 export const Fragment = ({ children }: Props): Child => children as Child;
 
-const isElement = (child: Child): child is Element_ => typeof child === 'object' && child !== null && 'tag' in child;
+const isElement = (child: Child): child is Markup => typeof child === 'object' && child !== null && 'tag' in child;
 const toList = (child: Child): Child[] => (Array.isArray(child) ? child.flatMap(toList) : [child]);
 const toText = (child: Child): string => (typeof child === 'string' || typeof child === 'number' ? String(child) : '');
 

@@ -3,6 +3,7 @@ import { readSeed } from '../fixtures/seed.ts';
 import { cardOf, openCard, openWithoutCard } from './harness/card.ts';
 import { BUILT, launchChromium, type Chromium } from './harness/chromium.ts';
 import { expect, test } from './harness/fixtures.ts';
+import { readShift, watchShifts } from './harness/shifts.ts';
 import { makeVariant, SEED_IDS, SEED_TEXT, toNewsletter } from './harness/variant.ts';
 
 const seed = readSeed().entries;
@@ -21,6 +22,19 @@ test.describe('entries without ids', () => {
       await expect(card).toHaveAttribute('data-match', 'title');
       await expect(card.locator('h2')).toContainText('제목으로 찾음');
       expect((await card.locator('[part=commentary] p').allTextContents()).join('\n\n')).toBe(entry.commentary);
+    }
+  });
+
+  test('do not move the page, even when the worker was asleep', async () => {
+    const page = await own.context.newPage();
+    await watchShifts(page);
+    for (const path of ['/abs/2402.06619', '/abs/2402.06782v1', '/abs/2402.05099']) {
+      await own.stopWorker();
+      const card = await openCard(page, path);
+      expect([path, (await readShift(page)) <= 0.002]).toEqual([path, true]);
+      const more = card.getByRole('button', { name: /줄 더 보기/ });
+      if (await more.isVisible()) await more.click();
+      await expect(more).toHaveCount(0);
     }
   });
 

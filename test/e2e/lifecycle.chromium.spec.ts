@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cardOf, openCard, openWithoutCard } from './harness/card.ts';
 import { launchChromium, type Chromium } from './harness/chromium.ts';
 import { expect, test } from './harness/fixtures.ts';
+import { readShift, watchShifts } from './harness/shifts.ts';
 
 test.describe('a page', () => {
   test('shows its card when the worker was asleep, and a page without one lets it sleep', async ({ page, chromium }) => {
@@ -14,18 +15,11 @@ test.describe('a page', () => {
   });
 
   test('does not move for its card, even when the worker was asleep', async ({ page, chromium }) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     for (const path of ['/abs/2402.06782v1', '/abs/2402.07871', '/abs/2402.06619', '/abs/2402.07896']) {
       await chromium.stopWorker();
       await openCard(page, path);
-      await page.waitForTimeout(300);
-      const shift = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+      const shift = await readShift(page);
       expect([path, shift <= 0.002]).toEqual([path, true]);
     }
   });
