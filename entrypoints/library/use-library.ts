@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { parseArxivId } from '../../lib/arxiv/arxiv-id.ts';
 import type { Shelf } from '../../lib/store/shelf.ts';
 import { readSpeech, type Speech } from '../../lib/store/speech.ts';
@@ -54,7 +54,8 @@ const readLibrary = async (hash: string): Promise<Library> => {
 /** The library at the address in the location bar, read anew whenever it changes. */
 export const useLibrary = (): Library => {
   const [library, setLibrary] = useState<Library>({ at: 'reading' });
-  useEffect(() => {
+  // At once: an effect after the first frame would wait for a frame that shows nothing.
+  useLayoutEffect(() => {
     const read = (): void => void readLibrary(location.hash).then(setLibrary);
     addEventListener('hashchange', read);
     read();

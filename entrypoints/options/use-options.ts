@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Language } from '../../lib/platform/i18n.ts';
 import { readSettings, writeSettings, type Settings } from '../../lib/store/settings.ts';
 import { readSpeech, type Speech } from '../../lib/store/speech.ts';
@@ -38,7 +38,8 @@ const readOptions = async (): Promise<Options> => {
 export const useOptions = (): { readonly options: Options; readonly actions: OptionActions } => {
   const [options, setOptions] = useState<Options>({ at: 'reading' });
   const read = (): void => void readOptions().then(setOptions);
-  useEffect(read, []);
+  // At once: an effect after the first frame would wait for a frame that shows nothing.
+  useLayoutEffect(read, []);
   const change = (settings: Partial<Settings>): void => void writeSettings(settings).then(read);
   const hiddenHosts = options.at === 'open' ? options.settings.hiddenHosts : [];
   const actions: OptionActions = {

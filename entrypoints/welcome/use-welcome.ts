@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Gloss } from '../../lib/digest/gloss.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { hasHost, requestHost } from '../../lib/platform/hosts.ts';
@@ -30,7 +30,8 @@ const readWelcome = async (): Promise<Welcome> => {
 /** The welcome page, read anew when the reader grants or takes back the permission. */
 export const useWelcome = (): { readonly welcome: Welcome; readonly actions: WelcomeActions } => {
   const [welcome, setWelcome] = useState<Welcome>({ at: 'reading' });
-  useEffect(() => {
+  // At once: an effect after the first frame would wait for a frame that shows nothing.
+  useLayoutEffect(() => {
     const read = (): void => void readWelcome().then(setWelcome);
     browser.permissions.onAdded.addListener(read);
     browser.permissions.onRemoved.addListener(read);

@@ -136,7 +136,13 @@ interface Permissions {
   remove(id: string, permissions: object, extension: Extension): Promise<void>;
 }
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } };
+declare const gBrowser: { selectedTab: unknown; readonly tabs: readonly unknown[] };
 declare const ChromeUtils: { importESModule(address: string): { readonly ExtensionPermissions: Permissions } };
+
+/** Ours; the welcome page opens in front of it, and Firefox slows down what is behind. */
+const showFirstTab = (): void => {
+  gBrowser.selectedTab = gBrowser.tabs[0];
+};
 
 const stopBackground = (id: string): Promise<void> =>
   WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
@@ -176,7 +182,10 @@ const toFirefox = ({ marionette, firefox, profile, extension }: Running): Firefo
     await marionette.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing: true });
   };
   const self: Firefox = {
-    goto: async (url) => void (await marionette.send('WebDriver:Navigate', { url })),
+    goto: async (url) => {
+      await inBrowser(showFirstTab, []);
+      await marionette.send('WebDriver:Navigate', { url });
+    },
     evaluate: (run, ...values) => evaluate(run, values) as never,
     evaluateInBrowser: (run, ...values) => inBrowser(run, values) as never,
     waitFor: async (run, ...values) => {
