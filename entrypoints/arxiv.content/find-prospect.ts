@@ -4,6 +4,7 @@ import type { IdAnswer } from '../../lib/match/page-index.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { LookUpAnswer } from '../../lib/messages/protocol.ts';
 import { askByHints } from '../../lib/store/page-index.ts';
+import { readRejected } from '../../lib/store/settings.ts';
 import { waitForPaper } from './page.ts';
 
 /** What a page may expect. */
@@ -31,7 +32,9 @@ const lookUpWhenRead = async (): Promise<LookUpAnswer | undefined> => {
 const askTitle = async (): Promise<Prospect | undefined> => {
   const paper = await waitForPaper();
   if (paper === undefined || (await askByHints(paper)).answer === 'miss') return undefined;
-  return { widths: USUAL_WIDTHS, answer: lookUp(paper) };
+  // Where a reader has refused a match before, there may be none left to keep room for.
+  const isDoubtful = (await readRejected(paper.arxivId)).length > 0;
+  return { widths: isDoubtful ? [] : USUAL_WIDTHS, answer: lookUp(paper) };
 };
 
 /**

@@ -62,8 +62,11 @@ test.describe('entries without ids', () => {
     await expect(card.locator('.card-state').first()).toContainText('추정');
     await card.getByRole('button', { name: '이 논문이 아님' }).click();
     await expect(card).toHaveCount(0);
+    await watchShifts(page);
+    await own.stopWorker();
     await openWithoutCard(page, '/abs/2402.03268');
     await expect(cardOf(page)).toHaveCount(0);
+    expect(await readShift(page)).toBe(0);
     await openCard(page, '/abs/2402.07043');
   });
 });
