@@ -1,0 +1,89 @@
+import { toBatches, toEnd, type Batch } from './archive-batch.ts';
+import { readBytes, readDirectory, toView } from './archive-directory.ts';
+import { ARCHIVE_LIMITS, type ArchiveFault, type ArchiveLimits } from './archive-fault.ts';
+import { unpackMember } from './archive-member.ts';
+import { isTooMuch, toPlans, type Plan } from './archive-plan.ts';
+
+export { ARCHIVE_LIMITS, type ArchiveFault, type ArchiveLimits };
+export { writeArchive } from './archive-write.ts';
+
+/** A text in an archive. Its name is a label with the path in it, `notes/2024/a.md`, and may be anyone's. */
+export interface Member {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is wrong with a member; with the archive itself when the name is empty. */
+export interface MemberFault {
+  readonly name: string;
+  readonly fault: ArchiveFault;
+}
+
+/** How an archive is read. */
+export interface ReadOptions {
+  /** Called now and then with how many members of how many are done. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly limits?: ArchiveLimits;
+}
+
+/** The first bytes of a zip, and of an empty one. */
+const SIGNATURES = [0x04034b50, 0x06054b50];
+
+/** Whether a file begins as a zip does, whatever its name. */
+export const isArchive = async (blob: Blob): Promise<boolean> =>
+  blob.size >= 4 && SIGNATURES.includes(toView(await readBytes(blob, 0, 4)).getUint32(0, true));
+
+const toFault = (fault: ArchiveFault): MemberFault => ({ name: '', fault });
+
+type Faults = Map<Plan, ArchiveFault>;
+
+/** Hands on the members of a batch; notes those that are not what they say, or come twice. */
+const unpackBatch = async (blob: Blob, batch: Batch, take: (plan: Plan, bytes: Uint8Array | undefined) => void): Promise<void> => {
+  const bytes = await readBytes(blob, batch.start, batch.end);
+  for (const plan of batch.plans) {
+    take(plan, unpackMember(bytes.subarray(plan.member.start - batch.start, toEnd(plan) - batch.start), plan.member));
+  }
+};
+
+/** Takes members as they come, and notes those that are not what they say, or have a name that was there before. */
+const toTaker = (receive: (member: Member) => void, faults: Faults): ((plan: Plan, bytes: Uint8Array | undefined) => void) => {
+  const names = new Set<string>();
+  return (plan, bytes) => {
+    const name = plan.member.label;
+    if (bytes === undefined) return void faults.set(plan, 'archive-damaged');
+    if (names.has(name)) faults.set(plan, 'name-repeated');
+    names.add(name);
+    receive({ name, bytes });
+  };
+};
+
+/**
+ * Reads the texts in a zip (.txt, .md, .markdown, .json, .jsonl; stored or deflated) and hands each to `receive`, in the
+ * order of the archive's directory. Folders, hidden files and other types are passed over without a word. Resolves to
+ * what is wrong, in the same order; a member that is wrong is left out, never handed on in part, and the others are read.
+ * Takes room for one member and 1 MB at a time. Rejects only when the file behind `blob` is gone, or `receive` throws.
+ * Example: `await readArchive(file, ({ name, bytes }) => texts.push({ name, bytes }))` → `[]`.
+ */
+export const readArchive = async (
+  blob: Blob,
+  receive: (member: Member) => void,
+  { onProgress = () => {}, limits = ARCHIVE_LIMITS }: ReadOptions = {},
+): Promise<readonly MemberFault[]> => {
+  const directory = await readDirectory(blob, limits);
+  if (!directory.ok) return [toFault(directory.error)];
+  const plans = toPlans(directory.value, limits);
+  if (plans.length === 0) return [toFault('archive-empty')];
+  if (isTooMuch(plans, limits)) return [toFault('archive-too-large')];
+  const faults: Faults = new Map(plans.flatMap((plan) => (plan.fault === undefined ? [] : [[plan, plan.fault]])));
+  const sound = plans.filter(({ fault }) => fault === undefined);
+  const take = toTaker(receive, faults);
+  let done = 0;
+  for (const batch of toBatches(sound)) {
+    await unpackBatch(blob, batch, take);
+    onProgress((done += batch.plans.length), sound.length);
+  }
+  return plans.flatMap((plan) => {
+    const fault = faults.get(plan);
+    return fault === undefined ? [] : [{ name: plan.member.label, fault }];
+  });
+};
