@@ -1,6 +1,6 @@
 import type { CardAction, CardState } from '../../components/card-state.ts';
 import type { Gloss } from '../../lib/digest/gloss.ts';
-import { toTitleKey } from '../../lib/match/title-key.ts';
+import { toTitleKey } from '../../lib/digest/title-key.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import { isPrivateWindow } from '../../lib/platform/private-window.ts';
 import { readSettings, writeRejected, writeSettings, type Settings } from '../../lib/store/settings.ts';

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { fitCard } from '../../components/draw-card.tsx';
 import { drawPlaceholder } from '../../components/draw-placeholder.tsx';
 import { ask } from '../../lib/messages/ask.ts';
+import { browser } from '../../lib/platform/browser.ts';
 import { readPageStart } from '../../lib/store/page-start.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import { findProspect, type Prospect } from './find-prospect.ts';
@@ -29,13 +30,18 @@ const fill = async (host: HTMLElement, { prospect, settings, keepsRoom }: Fillin
   if (room !== null) fitCard(host, room);
 };
 
+/** A page whose entry is gone; one that never had any is left alone, and nobody is woken. */
+const leave = (): void => {
+  if (removeCards()) void ask('lookUp', []);
+};
+
 const show = async (): Promise<void> => {
   const id = readAddressId();
   if (id === undefined) return;
   const { answer, settings } = await readPageStart(id);
-  if (settings.hiddenHosts.includes(location.hostname)) return removeCards();
+  if (settings.hiddenHosts.includes(location.hostname)) return void removeCards();
   const prospect = await findProspect(id, answer);
-  if (prospect === undefined) return;
+  if (prospect === undefined) return leave();
   const anchor = await waitForAnchor();
   // A 404 keeps the paper's address; the background has counted it for the badge by now.
   if (anchor === undefined || readPaper() === undefined) return void ask('lookUp', []);
@@ -57,5 +63,7 @@ export default defineContentScript({
     showOrLeave();
     // A page that comes back whole does not run its scripts again, and settings may have changed meanwhile.
     addEventListener('pageshow', (event) => event.persisted && showOrLeave());
+    // The one message that a page is sent: the store is not what it was.
+    browser.runtime.onMessage.addListener(showOrLeave);
   },
 });

@@ -7,9 +7,11 @@ const TONE_SIGNS = ['class', 'style', 'data-theme', 'data-darkreader-mode', 'dat
 /** Whether a card stands on the page, of this script or of one before it. */
 export const hasCard = (): boolean => document.querySelector(TAG) !== null;
 
-/** Takes every card off the page. */
-export const removeCards = (): void => {
-  for (const card of document.querySelectorAll(TAG)) card.remove();
+/** Takes every card off the page; whether there was any. */
+export const removeCards = (): boolean => {
+  const cards = document.querySelectorAll(TAG);
+  for (const card of cards) card.remove();
+  return cards.length > 0;
 };
 
 /** Puts an empty card element after `anchor`. Any other on the page, from a script injected before, gives way to it. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { LibraryEntry } from '../../components/LibraryEntry.tsx';
-import { Mark } from '../../components/Mark.tsx';
+import { PageBar } from '../../components/PageBar.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { useLibrary, type Library } from './use-library.ts';
 
@@ -34,10 +34,6 @@ const Head = (library: Open): JSX.Element => {
   const { t } = library.speech;
   return (
     <header class="library-head">
-      <p class="library-name">
-        <Mark /> <a href="#/">{t('library_title')}</a>
-        <a class="library-settings" href="options.html">{t('library_settings')}</a>
-      </p>
       <h1 lang={library.place.by === 'day' ? undefined : 'en'}>{toTitle(library)}</h1>
       <p class="library-count" role="status">{t('library_count', library.entries.length)}</p>
       <DayLinks {...library} />
@@ -53,13 +49,16 @@ export const LibraryScreen = (): JSX.Element | null => {
   document.documentElement.lang = speech.language;
   document.title = `${toTitle(library)} · ${speech.t('library_title')} · ${speech.t('card_name')}`;
   return (
-    <main>
-      <Head {...library} />
-      {trouble !== null && (
-        <Trouble sentence={speech.t('library_trouble')} label={speech.t('options_store_reason')} reason={trouble} />
-      )}
-      {entries.length === 0 && <Nothing {...library} />}
-      {entries.map((entry) => <LibraryEntry key={entry.key} entry={entry} t={speech.t} isDayShown={place.by !== 'day'} />)}
-    </main>
+    <>
+      <PageBar at="library" t={speech.t} />
+      <main>
+        <Head {...library} />
+        {trouble !== null && (
+          <Trouble sentence={speech.t('library_trouble')} label={speech.t('options_store_reason')} reason={trouble} />
+        )}
+        {entries.length === 0 && <Nothing {...library} />}
+        {entries.map((entry) => <LibraryEntry key={entry.key} entry={entry} t={speech.t} isDayShown={place.by !== 'day'} />)}
+      </main>
+    </>
   );
 };

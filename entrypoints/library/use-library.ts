@@ -1,5 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { parseArxivId } from '../../lib/arxiv/arxiv-id.ts';
+import { mergePapers } from '../../lib/digest/merge-papers.ts';
+import { onChange } from '../../lib/messages/announce.ts';
 import type { Shelf } from '../../lib/store/shelf.ts';
 import { readSpeech, type Speech } from '../../lib/store/speech.ts';
 import type { StoredEntry } from '../../lib/store/stored-entry.ts';
@@ -46,7 +48,7 @@ const readLibrary = async (hash: string): Promise<Library> => {
   const { value, trouble } = await withShelf(async (shelf) => {
     const days = await shelf.days();
     const place = parsePlace(hash) ?? { by: 'day', name: days[0] ?? '' };
-    return { place, days, entries: await readPlace(shelf, place) };
+    return { place, days, entries: mergePapers(await readPlace(shelf, place)) };
   });
   return { at: 'open', ...value, trouble, speech: await readSpeech() };
 };
@@ -57,9 +59,13 @@ export const useLibrary = (): Library => {
   // At once: an effect after the first frame would wait for a frame that shows nothing.
   useLayoutEffect(() => {
     const read = (): void => void readLibrary(location.hash).then(setLibrary);
+    const endChanges = onChange(read);
     addEventListener('hashchange', read);
     read();
-    return () => removeEventListener('hashchange', read);
+    return () => {
+      endChanges();
+      removeEventListener('hashchange', read);
+    };
   }, []);
   return library;
 };

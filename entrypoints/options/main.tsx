@@ -1,9 +1,28 @@
-import { render } from 'preact';
+import { render, type JSX } from 'preact';
 import '../../components/tokens.css';
+import '../../components/page-tokens.css';
 import '../../components/base.css';
 import '../../components/page.css';
+import '../../components/Mark.css';
+import '../../components/PageBar.css';
+import '../../components/TableOfContents.css';
 import '../../components/Trouble.css';
+import '../../components/DropArea.css';
+import '../../components/StepProgress.css';
+import '../../components/ReviewList.css';
+import '../../components/ChangeDiff.css';
+import '../../components/ProblemRows.css';
+import '../../components/Ask.css';
+import '../../components/SourceTable.css';
+import '../../components/ImportList.css';
 import { OptionsScreen } from './OptionsScreen.tsx';
+import { useOptions } from './use-options.ts';
 import './options.css';
 
-render(<OptionsScreen />, document.body);
+/** Nothing until the first reading has ended, which is soon. */
+const Page = (): JSX.Element | null => {
+  const { options, actions } = useOptions();
+  return options.at === 'reading' ? null : <OptionsScreen options={options} actions={actions} />;
+};
+
+render(<Page />, document.body);

@@ -1,51 +1,43 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Language } from '../../lib/platform/i18n.ts';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { toUndoable } from '../../lib/digest/imports.ts';
+import { onChange } from '../../lib/messages/announce.ts';
+import { readStorageSpace } from '../../lib/platform/storage-space.ts';
+import { clearHistory, readHistory } from '../../lib/store/history.ts';
 import { readSettings, writeSettings, type Settings } from '../../lib/store/settings.ts';
-import { readSpeech, type Speech } from '../../lib/store/speech.ts';
+import { readSpeech } from '../../lib/store/speech.ts';
 import { withShelf } from '../../lib/store/with-shelf.ts';
+import { Importer } from './importer.ts';
+import type { Importing } from './importing.ts';
+import type { OptionActions, Options, OptionsView } from './options-view.ts';
+import { toImportActions, toSourceActions } from './to-actions.ts';
 
-/** What the options page shows. */
-export type Options =
-  | { readonly at: 'reading' }
-  | {
-      readonly at: 'open';
-      readonly settings: Settings;
-      readonly speech: Speech;
-      /** All days that have entries, newest first. */
-      readonly days: readonly string[];
-      readonly entryCount: number;
-      /** Why the database cannot be used, in the browser's words. */
-      readonly trouble: string | null;
-    };
+type Stored = Omit<OptionsView, 'importing'>;
 
-/** What a reader changes here. */
-export interface OptionActions {
-  showOn(host: string): void;
-  setFolded(folded: boolean): void;
-  setLanguage(language: Language | null): void;
-}
-
-const readOptions = async (): Promise<Options> => {
-  const [settings, speech, { value, trouble }] = await Promise.all([
-    readSettings(),
-    readSpeech(),
-    withShelf(async (shelf) => ({ days: await shelf.days(), entryCount: await shelf.count() })),
-  ]);
-  return { at: 'open', settings, speech, ...value, trouble };
+const readStored = async (): Promise<Stored> => {
+  const { value: sources, trouble } = await withShelf((shelf) => shelf.sources());
+  const [settings, speech, history, space] = await Promise.all([readSettings(), readSpeech(), readHistory(), readStorageSpace()]);
+  return { settings, speech, sources, undoable: toUndoable(sources), history, space, trouble };
 };
 
-/** The settings, the state of the store, and what changes them. */
+/** What the page shows, and what a reader does; read anew when this page or another changes the store. */
 export const useOptions = (): { readonly options: Options; readonly actions: OptionActions } => {
-  const [options, setOptions] = useState<Options>({ at: 'reading' });
-  const read = (): void => void readOptions().then(setOptions);
+  const [stored, setStored] = useState<Stored | undefined>();
+  const [importing, show] = useState<Importing>({ at: 'idle', outcome: null });
+  const read = (): void => void readStored().then(setStored);
+  const importer = useMemo(() => new Importer({ show, onChanged: read }), []);
   // At once: an effect after the first frame would wait for a frame that shows nothing.
-  useLayoutEffect(read, []);
+  useLayoutEffect(() => {
+    read();
+    return onChange(read);
+  }, []);
   const change = (settings: Partial<Settings>): void => void writeSettings(settings).then(read);
-  const hiddenHosts = options.at === 'open' ? options.settings.hiddenHosts : [];
   const actions: OptionActions = {
-    showOn: (host) => change({ hiddenHosts: hiddenHosts.filter((hidden) => hidden !== host) }),
+    ...toImportActions(importer, stored?.speech.language ?? 'ko'),
+    ...toSourceActions(importer, read),
+    showOn: (host) => change({ hiddenHosts: stored?.settings.hiddenHosts.filter((hidden) => hidden !== host) ?? [] }),
     setFolded: (folded) => change({ folded }),
     setLanguage: (language) => change({ language }),
+    dismissHistory: () => void clearHistory().then(read),
   };
-  return { options, actions };
+  return { options: stored === undefined ? { at: 'reading' } : { at: 'open', importing, ...stored }, actions };
 };

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
+import '../../components/page-tokens.css';
 import '../../components/base.css';
 import '../../components/page.css';
 import '../../components/Mark.css';

@@ -1,8 +1,8 @@
 import { parseArxivId } from '../arxiv/arxiv-id.ts';
 import type { DigestFile } from './decode.ts';
 import type { Entry } from './entry.ts';
-import type { Parsed } from './newsletter.ts';
 import { parseDigest } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 import { toProblem, type Problem, type ProblemCode } from './problem.ts';
 
 /** A digest file of the package and the ids that were checked by hand. */

@@ -33,15 +33,19 @@ const toUtf16 = (bytes: Uint8Array): string | undefined => {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 };
 
+const isArchive = (bytes: Uint8Array): boolean => [0x50, 0x4b, 3, 4].every((byte, place) => bytes[place] === byte);
+
 const findFault = (bytes: Uint8Array): ProblemCode | undefined => {
   if (bytes.length === 0) return 'empty-file';
   if (bytes.length > LARGEST) return 'file-too-large';
+  if (isArchive(bytes)) return 'archive-nested';
   return toUtf16(bytes) === undefined && bytes.subarray(0, PROBE).includes(0) ? 'not-text' : undefined;
 };
 
 /**
  * Turns a file's bytes into text: UTF-16 by its mark, else UTF-8, else CP949 if that gives Hangul, which is a guess
- * and is reported as one. The mark itself is dropped. Wrong bytes are never replaced: then there is no text.
+ * and is reported as one. The mark itself is dropped. Wrong bytes are never replaced: then there is no text. An archive
+ * is opened before this; one that gets here was inside another.
  */
 export const decode = ({ name, bytes }: DigestFile): Decoded => {
   const fail = (code: ProblemCode): Problem => toProblem(code, { file: name, line: 1, column: 1 });

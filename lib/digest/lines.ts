@@ -10,10 +10,29 @@ export interface Line {
 // Controls, and what turns or hides text: zero-width and bidi characters, tag characters. The joiners stay for emoji.
 const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
 
-const toLine = (source: string, place: number): Line => {
-  const text = source.toWellFormed().normalize('NFC').replace(UNSEEN, '').trim();
-  return { text, number: place + 1, column: 1 + Math.max(0, source.search(/\S/)) };
-};
+// Nearly all text is made of these alone, and nothing can be wrong with them: a look is cheaper than the three passes.
+const SURELY_CLEAN = /^[\t\n\r -~\xa1-\xac\xae-\xff\u2010-\u2027\u3001-\u3029一-鿿가-힣]*$/;
+
+const LINE_END = /\r\n|\n|\r/;
+
+// NFC comes last: what a removed character held apart may compose.
+const clean = (text: string): string =>
+  SURELY_CLEAN.test(text) ? text : text.toWellFormed().replace(UNSEEN, '').normalize('NFC');
+
+const toLine = (source: string, place: number): Line =>
+  ({ text: clean(source).trim(), number: place + 1, column: 1 + Math.max(0, source.search(/\S/)) });
 
 /** Splits a text at LF, CR LF or CR and settles what is invisible once, so that no parser meets it. Empty lines stay, as empty. */
-export const toLines = (text: string): Line[] => text.split(/\r\n|\n|\r/).map(toLine);
+export const toLines = (text: string): Line[] => text.split(LINE_END).map(toLine);
+
+/** A text of parsed lines with one space, and no other white space, between its words. */
+export const toSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+
+/** A text as {@link toLines} would read it, on one line. */
+export const toSingleLine = (text: string): string => toSpaced(clean(text)).trim();
+
+/** A text as {@link toLines} would read it: lines trimmed, paragraphs parted by one empty line. */
+export const toParagraphs = (text: string): string => {
+  const lines = clean(text).split(LINE_END).map((line) => line.trim());
+  return lines.filter((line, place) => line !== '' || lines[place - 1] !== '').join('\n').trim();
+};

@@ -1,5 +1,7 @@
 import { isAuthorLine } from './authors.ts';
+import { parseDay } from './day.ts';
 import type { Line } from './lines.ts';
+import { parseTags } from './tags.ts';
 
 /** What a line of a newsletter is by its own shape. */
 export type LineKind = 'date' | 'authors' | 'tags' | 'text';
@@ -10,23 +12,18 @@ export interface KnownLine extends Line {
 
 const DATE = /^(\d{4})년\s{0,3}(\d{1,2})월\s{0,3}(\d{1,2})일(?:\s{0,3}\(?[월화수목금토일](?:요일)?\)?)?$/;
 
-const isTag = (word: string): boolean => /^#[^\s#]+$/.test(word);
-
-/** The tags on a line of nothing else, without `#`; empty for any other line. A comma may part them. */
-export const parseTags = (text: string): string[] => {
-  const words = text.split(/[\s,]+/).filter((word) => word !== '');
-  return words.every(isTag) ? words.map((word) => word.slice(1)) : [];
-};
-
-const toKind = ({ text }: Line): LineKind => {
+/** What a line is by its own shape, without a look at its neighbours. */
+export const toKind = ({ text }: Line): LineKind => {
   if (DATE.test(text)) return 'date';
   if (text.startsWith('#') && parseTags(text).length > 0) return 'tags';
   return isAuthorLine(text) ? 'authors' : 'text';
 };
 
+const toKnownLine = (line: Line): KnownLine => ({ text: line.text, number: line.number, column: line.column, kind: toKind(line) });
+
 /** Says of each line that is not empty what it is. A title may look like a tag: then authors stand under it. */
 export const toKnownLines = (lines: readonly Line[]): KnownLine[] => {
-  const known = lines.filter((line) => line.text !== '').map((line) => ({ ...line, kind: toKind(line) }));
+  const known = lines.filter((line) => line.text !== '').map(toKnownLine);
   return known.map((line, place) =>
     line.kind === 'tags' && known[place + 1]?.kind === 'authors' ? { ...line, kind: 'text' } : line,
   );
@@ -41,7 +38,5 @@ export const isCommentary = (text: string): boolean => /[가-힣]/.test(text) ||
  */
 export const parseDate = (text: string): string | undefined => {
   const [, year = '', month = '', day = ''] = DATE.exec(text) ?? [];
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
+  return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 };

@@ -1,4 +1,4 @@
-import { looksLikeNames } from './authors.ts';
+import { lookLikeNames, parseAuthors } from './authors.ts';
 import { isCommentary, type KnownLine } from './newsletter-lines.ts';
 
 /** The lines of one paper in a newsletter. */
@@ -34,7 +34,7 @@ const isAnchor = (lines: readonly KnownLine[], place: number, { anchors, comment
   if (line?.kind !== 'authors') return false;
   if (last === undefined) return true;
   if (above === undefined || place - 1 <= last || isCommentary(above.text)) return false;
-  return commentary > last || looksLikeNames(line.text);
+  return commentary > last || lookLikeNames(parseAuthors(line.text));
 };
 
 const findAnchors = (lines: readonly KnownLine[]): readonly number[] => {

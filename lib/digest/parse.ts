@@ -1,34 +1,44 @@
+import { parseCanonical } from './canonical.ts';
+import { MOST_ENTRIES, type Report } from './check-entry.ts';
 import { decode, type DigestFile } from './decode.ts';
-import { toLines, type Line } from './lines.ts';
-import { parseNewsletter, type Parsed } from './newsletter.ts';
-import { toKnownLines } from './newsletter-lines.ts';
-import { toProblem, type ProblemCode } from './problem.ts';
+import { detect, isJson } from './detect.ts';
+import type { Entry } from './entry.ts';
+import { toLines } from './lines.ts';
+import { parseNewsletter } from './newsletter.ts';
+import { parseNote } from './note.ts';
+import type { Parsed } from './parsed.ts';
+import { toProblem, type Problem } from './problem.ts';
 
-/** A date names a newsletter when it stands this near its start, in lines. */
-const HEAD = 5;
+/** Problems that are told of one file; whoever has more has not what can be mended one by one. */
+const MOST_PROBLEMS = 10_000;
 
-const isNewsletter = (lines: readonly Line[]): boolean =>
-  toKnownLines(lines).some((line, place) => line.kind === 'authors' || (line.kind === 'date' && place < HEAD));
-
-const findFault = (lines: readonly Line[]): ProblemCode | undefined => {
-  const first = lines.find(({ text }) => text !== '');
-  if (first === undefined) return 'empty-file';
-  if (/^<(?:!doctype|html)\b/i.test(first.text)) return 'html-not-supported';
-  return isNewsletter(lines) ? undefined : 'unknown-format';
+const parseText = (text: string, name: string, report: Report): readonly Entry[] => {
+  if (isJson(text)) return parseCanonical(text, report);
+  const lines = toLines(text);
+  const format = detect(lines, name);
+  if (format === 'note') return parseNote(lines, name, report);
+  if (format === 'newsletter') return parseNewsletter(lines, report);
+  report(format, lines[0]);
+  return [];
 };
 
 /**
- * Reads a digest file, whatever it is: its entries in the order of the file, and every problem with its line and
- * column. Never throws, and takes time linear in the file's length.
+ * Reads a digest file, whatever it is: a newsletter, a note, or JSON; an archive is none of them. Its entries come in
+ * the order of the file, and every problem with its line and column. Never throws, and takes time linear in the
+ * file's length.
  * @example parseDigest({ name: '2024-02-13.txt', bytes }).entries[0]?.title
  */
 export const parseDigest = (file: DigestFile): Parsed => {
-  const { text, problems } = decode(file);
-  if (text === null) return { entries: [], problems };
-  const lines = toLines(text);
-  const fault = findFault(lines);
-  const parsed = fault === undefined
-    ? parseNewsletter(lines, file.name)
-    : { entries: [], problems: [toProblem(fault, { file: file.name, line: 1, column: 1 }, lines[0]?.text)] };
-  return { entries: parsed.entries, problems: [...problems, ...parsed.problems] };
+  const { text, problems: faults } = decode(file);
+  const problems: Problem[] = [...faults];
+  const add: Report = (code, line) => {
+    problems.push(toProblem(code, { file: file.name, line: line?.number ?? 1, column: line?.column ?? 1 }, line?.text));
+  };
+  const report: Report = (code, line) => {
+    if (problems.length < MOST_PROBLEMS) add(code, line);
+    else if (problems.length === MOST_PROBLEMS) add('too-many-problems', line);
+  };
+  const entries = text === null ? [] : parseText(text, file.name, report);
+  if (entries.length > MOST_ENTRIES) add('too-many-entries');
+  return { entries: entries.slice(0, MOST_ENTRIES), problems };
 };

@@ -1,6 +1,6 @@
 import { mix, toHash } from './hash.ts';
 import { toShingles } from './shingles.ts';
-import { SHORTEST_KEY, toTitleKey } from './title-key.ts';
+import { SHORTEST_KEY, toTitleKey } from '../digest/title-key.ts';
 import { toTitleWords } from './title-words.ts';
 
 /** What an entry without an id and a page may have in common, by the tier of matching that it may lead to. */

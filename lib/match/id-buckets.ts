@@ -1,5 +1,6 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
 import type { Entry } from '../digest/entry.ts';
+import { mergeEntries } from '../digest/merge.ts';
 import { seal, unseal } from './sealed.ts';
 
 /**
@@ -20,18 +21,20 @@ const toWidth = (paragraph: string): number => {
   return Math.round(width);
 };
 
-const toWidths = (entry: Entry): number[] => entry.commentary.split('\n\n').map(toWidth);
+const toWidths = (entries: readonly Entry[]): number[] =>
+  (entries.length > 1 ? mergeEntries(entries) : entries).flatMap((entry) => entry.commentary.split('\n\n').map(toWidth));
 
 /** Every month of `entries` that have ids, sealed, by name: each id with the widths, in em, of its paragraphs. */
 export const toIdBuckets = (entries: readonly Entry[], stamp: string): Map<string, string> => {
-  const months = new Map<string, Map<ArxivId, number[]>>();
+  const months = new Map<string, Map<ArxivId, Entry[]>>();
   for (const entry of entries) {
     for (const id of entry.arxivIds) {
-      const month = months.get(toMonth(id)) ?? new Map<ArxivId, number[]>();
-      months.set(toMonth(id), month.set(id, [...(month.get(id) ?? []), ...toWidths(entry)]));
+      const month = months.get(toMonth(id)) ?? new Map<ArxivId, Entry[]>();
+      months.set(toMonth(id), month.set(id, [...(month.get(id) ?? []), entry]));
     }
   }
-  const toPayload = (ids: ReadonlyMap<ArxivId, number[]>): string => [...ids].map(([id, widths]) => `${id}=${widths.join(',')};`).join('');
+  const toPayload = (ids: ReadonlyMap<ArxivId, readonly Entry[]>): string =>
+    [...ids].map(([id, own]) => `${id}=${toWidths(own).join(',')};`).join('');
   return new Map([...months].map(([name, ids]) => [name, seal(`;${toPayload(ids)}`, `${stamp} ${name}`)]));
 };
 

@@ -3,7 +3,7 @@ import type { Entry } from '../digest/entry.ts';
 import type { Tier } from '../digest/gloss.ts';
 import { toNameScore } from './names.ts';
 import { toJaccard, toShingles } from './shingles.ts';
-import { SHORTEST_KEY, toTitleKey } from './title-key.ts';
+import { SHORTEST_KEY, toTitleKey } from '../digest/title-key.ts';
 import { LEAST_DICE, toDice, toTitleWords, type TitleWords } from './title-words.ts';
 
 /** The entries about a paper and how surely they are. */

@@ -1,4 +1,4 @@
-import { toWords } from './title-key.ts';
+import { toWords } from '../digest/title-key.ts';
 
 // Initials are dropped: "Daniel Y. Fu" and "Fu, Daniel" are one person.
 const toNameKey = (name: string): string => toWords(name).filter((word) => word.length > 1).sort().join(' ');

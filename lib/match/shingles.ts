@@ -1,4 +1,4 @@
-import { toWords } from './title-key.ts';
+import { toWords } from '../digest/title-key.ts';
 
 /** Words a shingle has. */
 const SHINGLE = 3;

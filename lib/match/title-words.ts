@@ -1,4 +1,4 @@
-import { toWords } from './title-key.ts';
+import { toWords } from '../digest/title-key.ts';
 
 /**
  * A title's words, numbered by occurrence so that a word that comes twice counts twice, and the digit tokens among

@@ -12,10 +12,13 @@ export interface LookUpAnswer {
 /** The extension's own pages that a card may ask to open. */
 export type OwnPage = 'options' | `library#/${string}`;
 
-/** The whole contract between content scripts and the background: a message's name, what goes in, what comes back. */
+/** What content scripts ask of the background: a message's name, what goes in, what comes back. */
 export interface Protocol {
   /** All the papers of one page, at most 100. Reads only; sets the tab's badge to the number of entries found. */
   lookUp(papers: readonly Paper[]): LookUpAnswer;
   /** Opens one of our own pages in a new tab. */
   openPage(page: OwnPage): void;
 }
+
+/** What our pages tell the pages that show entries, without waiting for an answer: the store is not what it was. */
+export const CHANGED = 'changed';

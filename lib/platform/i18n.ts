@@ -1,7 +1,7 @@
 import type ko from '../../assets/_locales/ko/messages.json';
 
-/** A message's name; the Korean file is the list. */
-export type MessageKey = keyof typeof ko;
+/** A message's name; the Korean file is the list. A test keeps the problems' names the same as the codes. */
+export type MessageKey = keyof typeof ko | `problem_${string}`;
 export type Language = 'ko' | 'en';
 /** The sentences of one language, by name; `$1`, `$2` stand for what is filled in. */
 export type Messages = Readonly<Record<string, string>>;

@@ -1,13 +1,11 @@
 import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { Source } from '../digest/source.ts';
+import { toKeyRange } from './source-range.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
-/** What the last write left: compared at every start with what is there. */
-export interface Commit {
-  readonly name: 'bundle';
-  /** The extension's version that wrote the bundled entries. */
-  readonly version: string;
-  /** How many bundled entries it wrote. */
-  readonly entries: number;
+/** What the last write left. */
+interface State {
+  readonly name: 'state';
   /** New at each write; the page index carries the same. */
   readonly stamp: string;
 }
@@ -16,26 +14,32 @@ interface Schema extends DBSchema {
   entries: {
     key: number;
     value: StoredEntry;
-    indexes: { arxivIds: string; mentionIds: string; date: string; tags: string };
+    indexes: { arxivIds: string; mentionIds: string; date: string; tags: string; titleKey: string };
   };
-  commits: { key: Commit['name']; value: Commit };
+  /** Each is written with its entries: what is here is there. */
+  sources: { key: number; value: Source };
+  state: { key: 'state'; value: State };
 }
 
 export type Database = IDBPDatabase<Schema>;
-type Write = IDBPTransaction<Schema, ('entries' | 'commits')[], 'readwrite'>;
+type Write = IDBPTransaction<Schema, ('entries' | 'sources' | 'state')[], 'readwrite'>;
 
+// Version 1 held the bundled digest alone, which the package brings again.
 const upgrade = (database: Database): void => {
+  for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
   const entries = database.createObjectStore('entries', { keyPath: 'key' });
   entries.createIndex('arxivIds', 'arxivIds', { multiEntry: true });
   entries.createIndex('mentionIds', 'mentionIds', { multiEntry: true });
   entries.createIndex('date', 'date');
   entries.createIndex('tags', 'tags', { multiEntry: true });
-  database.createObjectStore('commits', { keyPath: 'name' });
+  entries.createIndex('titleKey', 'titleKey');
+  database.createObjectStore('sources', { keyPath: 'number' });
+  database.createObjectStore('state', { keyPath: 'name' });
 };
 
 /** Opens the database, making it when it is not there. Throws what IndexedDB throws: it may be absent or refused. */
 export const openDatabase = async (): Promise<Database> => {
-  const database = await openDB<Schema>('gloss', 1, {
+  const database = await openDB<Schema>('gloss', 2, {
     upgrade,
     // An old tab must not hold up the next version's upgrade.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -53,12 +57,22 @@ export const withDatabase = async <T>(work: (database: Database) => Promise<T>):
   }
 };
 
+/** Entries that are written, and who is told how far it has come. */
+export interface Rows {
+  readonly rows: readonly StoredEntry[];
+  onProgress?(done: number, total: number): void;
+}
+
+/** Rows between two words of progress. */
+const STRIDE = 500;
+
 // Firefox keeps requests that are queued behind one that fails on a full disk, though the transaction aborts: one at a time.
-const putOneByOne = (write: Write, rows: readonly StoredEntry[]): Promise<void> =>
+const putOneByOne = (write: Write, { rows, onProgress }: Rows): Promise<void> =>
   new Promise((resolve, reject) => {
     const store = unwrap(write.objectStore('entries'));
     const putFrom = (place: number): void => {
       const row = rows[place];
+      if (place % STRIDE === 0) onProgress?.(place, rows.length);
       if (row === undefined) return resolve();
       const request = store.put(row);
       request.onsuccess = () => putFrom(place + 1);
@@ -67,20 +81,28 @@ const putOneByOne = (write: Write, rows: readonly StoredEntry[]): Promise<void> 
     putFrom(0);
   });
 
+/** A change of what the store holds. */
+export interface StoreChange {
+  /** Numbers of sources that go, or are written anew. */
+  readonly removed: readonly number[];
+  readonly added: readonly Source[];
+  readonly stamp: string;
+}
+
 /**
- * Replaces the entries whose keys lie in `range` by `rows` and writes `commit`, all in one transaction:
- * after a fault at any point either the old state stands or the new.
+ * Takes sources away with their entries, and adds sources with `entries`, all in one transaction: after a fault at any
+ * point either the old state stands or the new.
  */
-export const replaceEntries = async (
-  database: Database,
-  range: IDBKeyRange,
-  { rows, commit }: { readonly rows: readonly StoredEntry[]; readonly commit: Commit },
-): Promise<void> => {
-  const write: Write = database.transaction(['entries', 'commits'], 'readwrite', { durability: 'strict' });
+export const writeSources = async (database: Database, { removed, added, stamp }: StoreChange, entries: Rows): Promise<void> => {
+  const write: Write = database.transaction(['entries', 'sources', 'state'], 'readwrite', { durability: 'strict' });
   const done = write.done;
   done.catch(() => {});
-  await write.objectStore('entries').delete(range);
-  await putOneByOne(write, rows);
-  await write.objectStore('commits').put(commit);
+  for (const number of removed) {
+    await write.objectStore('entries').delete(toKeyRange(number));
+    await write.objectStore('sources').delete(number);
+  }
+  await putOneByOne(write, entries);
+  for (const source of added) await write.objectStore('sources').put(source);
+  await write.objectStore('state').put({ name: 'state', stamp });
   await done;
 };

@@ -5,7 +5,7 @@ import { readBundle } from './bundle.ts';
 
 /** A gloss to show where there is no paper yet: the packaged entry with the most tags among the short ones. */
 export const findExample = async (): Promise<Gloss | undefined> => {
-  const [entry] = (await readBundle()).filter((candidate) => candidate.title.startsWith('V-STaR'));
+  const [entry] = (await readBundle()).rows.filter((candidate) => candidate.title.startsWith('V-STaR'));
   const arxivId = entry?.arxivIds[0];
   if (entry === undefined || arxivId === undefined) return undefined;
   return findGloss(await readPackagedShelf(), { arxivId, title: entry.title, authors: [], abstract: '' });

@@ -1,10 +1,12 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
 import type { Paper } from '../arxiv/paper.ts';
-import { collapse } from '../digest/collapse.ts';
+import { mergeEntries } from '../digest/merge.ts';
+import { groupByPaper } from '../digest/paper-keys.ts';
 import { toCopies } from '../digest/to-copies.ts';
 import type { Gloss, GlossEntry, PaperRef } from '../digest/gloss.ts';
+import { findMentions } from '../links/mentions.ts';
 import { matchPaper } from '../match/match-paper.ts';
-import { toTitleKey } from '../match/title-key.ts';
+import { toTitleKey } from '../digest/title-key.ts';
 import { readRejected } from './settings.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
@@ -20,20 +22,37 @@ const findMentioned = async (shelf: Shelf, id: ArxivId): Promise<PaperRef> => {
   return { arxivId: id, title: entry?.title ?? '', date: entry?.date ?? null };
 };
 
+/** The papers of `rows` but for those that `own` is about, one line each. */
+const toOthers = (rows: readonly StoredEntry[], own: StoredEntry): PaperRef[] =>
+  groupByPaper(rows)
+    .filter((group) => !group.some(({ key, arxivIds }) => key === own.key || arxivIds.some((id) => own.arxivIds.includes(id))))
+    .flatMap((group) => mergeEntries(group).slice(0, 1).map(toPaperRef));
+
 const toGlossEntry = async (shelf: Shelf, entry: StoredEntry): Promise<GlossEntry> => {
-  const sameDay = entry.date === null ? [] : await shelf.byDate(entry.date);
-  const { mentionIds, ...rest } = entry;
+  const { mentionIds: _, titleKey: __, ...rest } = entry;
   return {
     ...rest,
-    mentions: await Promise.all(mentionIds.map((id) => findMentioned(shelf, id))),
-    sameDay: sameDay.filter((other) => other.key !== entry.key).map(toPaperRef),
+    mentions: await Promise.all(findMentions(entry).map((id) => findMentioned(shelf, id))),
+    sameDay: entry.date === null ? [] : toOthers(await shelf.byDate(entry.date), entry),
   };
+};
+
+/** Entries without ids that are called as `own` are, and do not contradict them. */
+const findNamesakes = async (shelf: Shelf, own: readonly StoredEntry[], rejected: ReadonlySet<string>): Promise<readonly StoredEntry[]> => {
+  const titles = [...new Set(own.flatMap(({ title, altTitles }) => [title, ...altTitles]))].filter((title) => title !== '');
+  const found = (await Promise.all(titles.map((title) => shelf.byTitle(title)))).flat();
+  const arxivId = own[0]?.arxivIds[0];
+  if (found.length === 0 || arxivId === undefined) return [];
+  return found.filter((entry) => {
+    const isOwn = own.some(({ authors, abstract }) => matchPaper({ arxivId, title: entry.title, authors, abstract }, [entry])?.tier === 'title');
+    return isOwn && !rejected.has(toTitleKey(entry.title));
+  });
 };
 
 const findMatch = async (shelf: Shelf, paper: Paper) => {
   const own = await shelf.byId(paper.arxivId);
-  if (own.length > 0) return matchPaper(paper, own);
   const rejected = new Set(await readRejected(paper.arxivId));
+  if (own.length > 0) return { tier: 'id', entries: [...own, ...(await findNamesakes(shelf, own, rejected))] } as const;
   const candidates = await shelf.candidates(paper);
   return matchPaper(paper, candidates.filter((entry) => !rejected.has(toTitleKey(entry.title))));
 };
@@ -42,8 +61,8 @@ const findMatch = async (shelf: Shelf, paper: Paper) => {
 export const findGloss = async (shelf: Shelf, paper: Paper): Promise<Gloss | undefined> => {
   const match = await findMatch(shelf, paper);
   if (match === undefined) return undefined;
-  const entries = await Promise.all(collapse(match.entries).map((entry) => toGlossEntry(shelf, entry)));
-  const mentionedBy = (await shelf.byMention(paper.arxivId)).map(toPaperRef);
+  const entries = await Promise.all(mergeEntries(match.entries).map((entry) => toGlossEntry(shelf, entry)));
+  const mentionedBy = groupByPaper(await shelf.byMention(paper.arxivId)).flatMap((group) => mergeEntries(group).slice(0, 1).map(toPaperRef));
   const { arxivId } = paper;
   return { arxivId, tier: match.tier, entries, mentionedBy, copies: toCopies({ arxivId, entries }) };
 };

@@ -5,14 +5,13 @@ import {
   findById,
   keysForHints,
   keysForId,
-  toPageIndex,
   toStaleMeta,
   type HintAnswer,
   type IdAnswer,
   type PageIndexRecords,
 } from '../match/page-index.ts';
 import { browser } from '../platform/browser.ts';
-import type { StoredEntry } from './stored-entry.ts';
+import type { PageIndexWriter } from './page-index-writer.ts';
 
 const PREFIX = 'page-index';
 
@@ -27,22 +26,39 @@ export const askByHints = async (paper: Paper): Promise<HintAnswer> => {
   return findByHints({ ...meta, ...records }, paper);
 };
 
-/** Makes every answer 'broken' until the next {@link writePageIndex}: said before the database changes. */
-export const markPageIndexStale = (): Promise<void> => browser.storage.local.set(toStaleMeta());
+const markStale = (): Promise<void> => browser.storage.local.set(toStaleMeta());
 
 const removeOthers = async (records: PageIndexRecords): Promise<void> => {
   const stored = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove(stored.filter((key) => key.startsWith(PREFIX) && !Object.hasOwn(records, key)));
 };
 
-/** Writes the index of `entries` under the database's `stamp`, and takes away what an older one left. */
-export const writePageIndex = async (entries: readonly StoredEntry[], stamp: string): Promise<void> => {
-  const records = toPageIndex(entries.map((entry) => ({ key: entry.key, entry })), stamp);
-  await markPageIndexStale();
-  await browser.storage.local.set({ ...records, ...toStaleMeta() });
-  await removeOthers(records);
-  await browser.storage.local.set({ [PREFIX]: records[PREFIX] });
+/** Characters that are stored at a time: a page of ours must not stand still for longer than it notices. */
+const SLICE = 400_000;
+
+const toSlices = (records: PageIndexRecords): PageIndexRecords[] => {
+  const slices: Record<string, unknown>[] = [];
+  let room = 0;
+  for (const [key, value] of Object.entries(records)) {
+    if (room <= 0) {
+      slices.push({});
+      room = SLICE;
+    }
+    Object.assign(slices.at(-1) ?? {}, { [key]: value });
+    room -= typeof value === 'string' ? value.length : 0;
+  }
+  return slices;
 };
+
+const write = async ({ [PREFIX]: meta, ...records }: PageIndexRecords): Promise<void> => {
+  await markStale();
+  for (const slice of toSlices(records)) await browser.storage.local.set(slice);
+  await removeOthers({ ...records, [PREFIX]: meta });
+  await browser.storage.local.set({ [PREFIX]: meta });
+};
+
+/** Writes the page index from here. */
+export const pageIndexWriter: PageIndexWriter = { markStale, write };
 
 /** The stamp of the index that is stored, or `undefined` when there is none that can be relied on. */
 export const readPageIndexStamp = async (): Promise<string | undefined> => {

@@ -1,44 +1,26 @@
-import { browser } from '../platform/browser.ts';
-import { readBundle } from './bundle.ts';
-import { replaceEntries, withDatabase, type Commit, type Database } from './database.ts';
-import { markPageIndexStale, readPageIndexStamp, writePageIndex } from './page-index.ts';
-import { BUNDLE_SOURCE, SOURCE_SPAN } from './stored-entry.ts';
+import { withDatabase, type Database } from './database.ts';
+import { writeHistory } from './history.ts';
+import { indexPages } from './index-pages.ts';
+import { pageIndexWriter, readPageIndexStamp } from './page-index.ts';
+import { recoverSources } from './recover-sources.ts';
+import { seed } from './seed.ts';
+import { withWriteLock } from './write-lock.ts';
 
-const bundleRange = (): IDBKeyRange =>
-  IDBKeyRange.bound(BUNDLE_SOURCE * SOURCE_SPAN, (BUNDLE_SOURCE + 1) * SOURCE_SPAN, false, true);
-
-const isSeeded = async (database: Database, commit: Commit | undefined): Promise<boolean> =>
-  commit !== undefined && commit.version === browser.runtime.getManifest().version &&
-  commit.entries === (await database.count('entries', bundleRange()));
-
-const seed = async (database: Database): Promise<void> => {
-  const rows = await readBundle();
-  const commit: Commit = {
-    name: 'bundle',
-    version: browser.runtime.getManifest().version,
-    entries: rows.length,
-    stamp: crypto.randomUUID(),
-  };
-  await markPageIndexStale();
-  await replaceEntries(database, bundleRange(), { rows, commit });
-};
-
-const indexPages = async (database: Database, { rebuild }: { readonly rebuild: boolean }): Promise<void> => {
-  const commit = await database.get('commits', 'bundle');
-  if (commit === undefined) return;
-  if (!rebuild && commit.stamp === (await readPageIndexStamp())) return;
-  await writePageIndex(await database.getAll('entries'), commit.stamp);
-};
+const isIndexed = async (database: Database): Promise<boolean> =>
+  (await database.get('state', 'state'))?.stamp === (await readPageIndexStamp());
 
 /**
- * Brings the store to what it should be: the bundled entries of this version in the database, and a page index that
- * agrees with it. Does nothing where all is well, may be stopped at any line and be run again, and by several
- * contexts at once. `rebuild` writes the page index anew even if its stamp agrees. Throws where IndexedDB is refused.
+ * Brings the store to what it should be: the bundled entries of this version and every import, each whole, in the
+ * database, and a page index that agrees with it. Does nothing where all is well, may be stopped at any line and be run
+ * again, and by several contexts at once. `rebuild` writes the page index anew even if its stamp agrees; `isTold` leaves
+ * out the history, where the reader knows already. Throws where IndexedDB is refused. Not for workers, which do not reach
+ * the page index.
  */
-export const recover = ({ rebuild = false } = {}): Promise<void> =>
-  navigator.locks.request('gloss-write', () =>
+export const recover = ({ rebuild = false, isTold = false } = {}): Promise<void> =>
+  withWriteLock(() =>
     withDatabase(async (database) => {
-      if (!(await isSeeded(database, await database.get('commits', 'bundle')))) await seed(database);
-      await indexPages(database, { rebuild });
+      await seed(database, pageIndexWriter);
+      await recoverSources(database, isTold ? async () => {} : writeHistory);
+      if (rebuild || !(await isIndexed(database))) await indexPages(database, pageIndexWriter);
     }),
   );

@@ -1,14 +1,18 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
 import type { Paper } from '../arxiv/paper.ts';
-import { readBundle } from './bundle.ts';
+import { toTitlePaperKey } from '../digest/paper-keys.ts';
+import type { Source } from '../digest/source.ts';
+import { readBundle, toBundleSource } from './bundle.ts';
 import type { Database } from './database.ts';
 import { askByHints } from './page-index.ts';
 import { recover } from './recover.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
-/** Where entries are read from: the database, or the package where there is none. Lists are in key order. */
+/** Where entries are read from: the database, or the package where there is none. Lists are in key order, nothing merged. */
 export interface Shelf {
   byId(id: ArxivId): Promise<readonly StoredEntry[]>;
+  /** Entries without ids that have this title. */
+  byTitle(title: string): Promise<readonly StoredEntry[]>;
   /** Entries without ids that may be about `paper`: a superset, for matching to decide. */
   candidates(paper: Paper): Promise<readonly StoredEntry[]>;
   byDate(date: string): Promise<readonly StoredEntry[]>;
@@ -17,12 +21,12 @@ export interface Shelf {
   byTag(tag: string): Promise<readonly StoredEntry[]>;
   /** All days that have entries, newest first. */
   days(): Promise<readonly string[]>;
-  /** How many entries there are. */
-  count(): Promise<number>;
+  /** Where the entries come from, the package first. */
+  sources(): Promise<readonly Source[]>;
 }
 
-/** A day or a paper's mentions are shown as a list: this many are enough for one. */
-const MOST_RELATED = 100;
+/** A day or a paper's mentions are shown as a list: this many, merged, are enough for one. */
+const MOST_RELATED = 1_000;
 
 const readCandidates = async (database: Database, paper: Paper): Promise<StoredEntry[]> => {
   let answer = await askByHints(paper);
@@ -48,24 +52,27 @@ const readDays = async (database: Database): Promise<string[]> => {
 /** The entries in an open database. */
 export const toDatabaseShelf = (database: Database): Shelf => ({
   byId: (id) => database.getAllFromIndex('entries', 'arxivIds', id, MOST_RELATED),
+  byTitle: (title) => database.getAllFromIndex('entries', 'titleKey', toTitlePaperKey(title), MOST_RELATED),
   candidates: (paper) => readCandidates(database, paper),
   byDate: (date) => database.getAllFromIndex('entries', 'date', date, MOST_RELATED),
   byMention: (id) => database.getAllFromIndex('entries', 'mentionIds', id, MOST_RELATED),
   byTag: (tag) => database.getAllFromIndex('entries', 'tags', tag, MOST_RELATED),
   days: () => readDays(database),
-  count: () => database.count('entries'),
+  sources: () => database.getAll('sources'),
 });
 
 /** The entries that came with the package, for when there is no database. */
 export const readPackagedShelf = async (): Promise<Shelf> => {
-  const entries = await readBundle();
+  const bundle = await readBundle();
+  const { rows: entries } = bundle;
   return {
     byId: async (id) => entries.filter((entry) => entry.arxivIds.includes(id)),
+    byTitle: async (title) => entries.filter((entry) => entry.titleKey === toTitlePaperKey(title)),
     candidates: async () => entries,
     byDate: async (date) => entries.filter((entry) => entry.date === date),
     byMention: async (id) => entries.filter((entry) => entry.mentionIds.includes(id)),
     byTag: async (tag) => entries.filter((entry) => entry.tags.includes(tag)),
-    count: async () => entries.length,
+    sources: async () => [toBundleSource(bundle)],
     days: async () => [...new Set(entries.flatMap((entry) => entry.date ?? []))].sort().reverse(),
   };
 };

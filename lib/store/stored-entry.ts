@@ -1,11 +1,8 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
 import type { Entry } from '../digest/entry.ts';
+import { toTitlePaperKey } from '../digest/paper-keys.ts';
 import { findMentions } from '../links/mentions.ts';
-
-/** Keys a source may use: source `n` owns `n * SOURCE_SPAN` up to the next. A digest file holds 50,000 entries at most. */
-export const SOURCE_SPAN = 2 ** 20;
-/** The number of the source that the package brings. */
-export const BUNDLE_SOURCE = 0;
+import { SOURCE_SPAN } from './source-range.ts';
 
 /** An entry as the database holds it. */
 export interface StoredEntry extends Entry {
@@ -13,8 +10,18 @@ export interface StoredEntry extends Entry {
   readonly key: number;
   /** Papers that the commentary mentions, indexed. */
   readonly mentionIds: readonly ArxivId[];
+  /** Of an entry without ids: the key of its title, indexed. */
+  readonly titleKey?: string;
 }
+
+const toTitleField = ({ arxivIds, title }: Entry): Pick<StoredEntry, 'titleKey'> =>
+  arxivIds.length > 0 ? {} : { titleKey: toTitlePaperKey(title) };
 
 /** The entries of one source with their keys and indexed fields, in the order of the source. */
 export const toStoredEntries = (entries: readonly Entry[], source: number): StoredEntry[] =>
-  entries.map((entry, place) => ({ ...entry, key: source * SOURCE_SPAN + place, mentionIds: findMentions(entry) }));
+  entries.map((entry, place) => ({
+    ...entry,
+    key: source * SOURCE_SPAN + place,
+    mentionIds: findMentions(entry),
+    ...toTitleField(entry),
+  }));

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../../lib/digest/parse.ts';
+import { toCanonical } from '../../../lib/digest/to-canonical.ts';
 import { SOUND } from '../../fixtures/digests.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const parse = (text: string) => parseDigest({ name: 'x.txt', bytes: encode(text) });
+const parse = (text: string, name = 'x.txt') => parseDigest({ name, bytes: encode(text) });
+const NOTE = '240213 X.md';
 
 const line = fc.oneof(
-  fc.constantFrom('', ' ', '2024년 2월 13일', '2024년 13월 40일', '(Ann Lee, Bo Kim)', '(', ')', '()', '((A, B)', '#tag #tag2', '#', '# Links', '한국어', 'https://a.b/c', 'Title: words', '<html>', '{"a":1}', '\ufeff', '\u0000', '\ud800'),
+  fc.constantFrom('', ' ', '2024년 2월 13일', '2024년 13월 40일', '(Ann Lee, Bo Kim)', '(', ')', '()', '((A, B)', '#tag #tag2', '#', '# Links', '한국어', 'https://a.b/c', 'Title: words', '<html>', '{"a":1}', '\ufeff', '\u0000', '\ud800',
+    'https://arxiv.org/abs/2402.00001', 'zhttps://arxiv.org/abs/2402.00002한글', '*Title  of it* (Ann  Lee, Bo Kim)', 'Title of it (Ann Lee, Bo Kim', '> quoted', '<english>', '</english>', '[a](https://a.b)', '[[x]]', '| x', '---', '## Heading', '한국어 #tag', '**'),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
 const text = fc.array(line, { maxLength: 40 }).map((lines) => lines.join('\n'));
@@ -19,9 +22,9 @@ describe('parseDigest', () => {
     }), { numRuns: 2_000 });
   });
 
-  it('places every problem inside the text, and every entry has a title and something to say', () => {
-    fc.assert(fc.property(text, (source) => {
-      const { entries, problems } = parse(source);
+  it('places every problem inside the text, and every entry names a paper and has something to say', () => {
+    fc.assert(fc.property(text, fc.constantFrom('x.txt', NOTE), (source, name) => {
+      const { entries, problems } = parse(source, name);
       const lines = source.split(/\r\n|\n|\r/);
       for (const { position } of problems) {
         expect(position.line).toBeGreaterThanOrEqual(1);
@@ -29,21 +32,30 @@ describe('parseDigest', () => {
         expect(position.column).toBeLessThanOrEqual((lines[position.line - 1]?.length ?? 0) + 1);
       }
       for (const entry of entries) {
-        expect(entry.title).not.toBe('');
-        expect(entry.commentary !== '' || entry.tags.length > 0).toBe(true);
+        expect(entry.title !== '' || entry.arxivIds.length > 0).toBe(true);
+        expect(entry.commentary !== '' || entry.commentaryEn !== '' || entry.tags.length > 0).toBe(true);
       }
     }), { numRuns: 2_000 });
   });
 
-  it('gives well-formed NFC text without line breaks in single lines', () => {
-    fc.assert(fc.property(text, (source) => {
-      for (const { title, authors, abstract, commentary, tags } of parse(source).entries) {
-        for (const single of [title, abstract, ...authors, ...tags]) expect(single).not.toMatch(/[\r\n]/);
-        const all = [title, abstract, commentary, ...authors, ...tags].join('');
-        expect(all).toBe(all.normalize('NFC').toWellFormed());
-        expect(all).not.toContain('\ufffd');
+  it('gives well-formed NFC text, without line breaks in single lines', () => {
+    fc.assert(fc.property(text, fc.constantFrom('x.txt', NOTE), (source, name) => {
+      for (const { title, altTitles, authors, abstract, commentary, commentaryEn, tags } of parse(source, name).entries) {
+        const singles = [title, abstract, ...altTitles, ...authors, ...tags];
+        for (const single of singles) expect(single).not.toMatch(/[\r\n]|\s\s/);
+        for (const each of [...singles, commentary, commentaryEn]) {
+          expect(each).toBe(each.normalize('NFC').toWellFormed().trim());
+          expect(each).not.toMatch(/\ufffd|\n\n\n/);
+        }
       }
-    }));
+    }), { numRuns: 1_000 });
+  });
+
+  it('gives entries that are the same when they were written and read again', () => {
+    fc.assert(fc.property(text, fc.constantFrom('x.txt', NOTE), (source, name) => {
+      const { entries } = parse(source, name);
+      expect(parse(toCanonical(entries, name))).toEqual({ entries, problems: [] });
+    }), { numRuns: 2_000 });
   });
 
   it('reads what stands before broken text as if it stood alone', () => {
@@ -69,11 +81,49 @@ const HEAVY: Readonly<Record<string, (size: number) => string>> = {
   dates: (size) => '2024년 13월 40일\n'.repeat(size / 4),
 };
 
+const HEAD = 'https://arxiv.org/abs/2402.00001\n\n';
+
+/** The same for notes, whose lines are looked at for more. */
+const HEAVY_NOTES: Readonly<Record<string, (size: number) => string>> = {
+  addresses: (size) => HEAD.repeat(size / 4),
+  'addresses of no paper': (size) => 'https://a.b\n\n'.repeat(size / 4),
+  'addresses under a title': (size) => `*Title of it* (Ann Lee)\n\n${'https://a.b\n\n'.repeat(size / 4)}`,
+  'addresses on one line': (size) => 'https://a.b '.repeat(size),
+  'addresses that Hangul ends': (size) => `${'가a://b'.repeat(size)}`,
+  'one long word': (size) => `${HEAD}*Title* (Ann Lee)\n\n${'a'.repeat(size * 4)}가`,
+  'opening brackets': (size) => `${HEAD}Title of it ${'('.repeat(size)}`,
+  'closing brackets': (size) => `${HEAD}Title of it ${')'.repeat(size)}`,
+  'brackets and spaces': (size) => `${HEAD}*Title of it* ${'* ('.repeat(size)}Ann Lee, Bo Kim`,
+  'words behind a bracket': (size) => `${HEAD}Title of it (${'a '.repeat(size)}`,
+  'commas and spaces': (size) => `${HEAD}Title of it (${'a, '.repeat(size)}`,
+  'dots behind a bracket': (size) => `${HEAD}Title (Ann Lee, Bo Kim)${'.'.repeat(size * 4)}x`,
+  'names joined by and': (size) => `${HEAD}Title of it (${'Ann Lee and '.repeat(size)}Bo Kim)\n\n한글`,
+  stars: (size) => `${HEAD}${'*'.repeat(size * 4)}`,
+  'titles over titles': (size) => `${HEAD}${'*Title of it* (Ann Lee, Bo Kim)\n\n'.repeat(size / 8)}`,
+  'one block of plain lines': (size) => `${HEAD}${'Title of it\n'.repeat(size / 4)}`,
+  'quoted blocks': (size) => `${HEAD}*Title* (Ann Lee)\n\n${'> quoted\n\n'.repeat(size / 4)}한글`,
+  'marks of English': (size) => `${HEAD}*Title* (Ann Lee)\n\n한글 ${'<english>'.repeat(size)}`,
+  'angle brackets': (size) => `${HEAD}*Title* (Ann Lee)\n\n한글 ${'<en'.repeat(size)}>`,
+  'tags in one line': (size) => `${HEAD}*Title* (Ann Lee)\n\n한글${' #tag'.repeat(size)} x`,
+  'tags that nothing parts': (size) => `${HEAD}*Title* (Ann Lee)\n\n한글 ${'#tag'.repeat(size)}`,
+  'number signs': (size) => `${HEAD}*Title* (Ann Lee)\n\n한글 ${'#'.repeat(size * 4)}`,
+  'links between notes': (size) => `${HEAD}*Title* (Ann Lee)\n\n한글\n${'[[a]] '.repeat(size)}x`,
+  'an opened link': (size) => `${HEAD}${'[a]('.repeat(size)}\n\n한글`,
+  'opened links': (size) => `${HEAD}${'[['.repeat(size)}\n\n한글`,
+  'front matter without end': (size) => `---\n${'a: b\n'.repeat(size / 2)}`,
+  'empty lines': (size) => `${HEAD}*Title* (Ann Lee)${'\n'.repeat(size * 4)}한글`,
+};
+
 describe('parseDigest takes time linear in its input', () => {
   // Steps that grow with the square of this would outlast the test's own limit by far.
   it.each(Object.entries(HEAVY))('%s', (_, make) => {
     const source = make(600_000);
     const { entries, problems } = parse(source);
+    expect(entries.length + problems.length).toBeGreaterThan(0);
+  });
+
+  it.each(Object.entries(HEAVY_NOTES))('in a note: %s', (_, make) => {
+    const { entries, problems } = parse(make(400_000), NOTE);
     expect(entries.length + problems.length).toBeGreaterThan(0);
   });
 

@@ -28,12 +28,20 @@ const EXPECTED: Readonly<Record<keyof typeof BROKEN, { readonly at: readonly [nu
   'entry-empty': { at: [7, 1], entries: 1 },
   'stray-text': { at: [2, 1], entries: 2 },
   'too-many-entries': { at: [1, 1], entries: 50_000 },
+  'too-many-problems': { at: [10_001, 1], entries: 1 },
+  'paper-missing': { at: [1, 1], entries: 0 },
+  'json-invalid': { at: [7, 51], entries: 0 },
+  'json-too-deep': { at: [2, 74], entries: 0 },
+  'version-newer': { at: [1, 1], entries: 2 },
+  'field-invalid': { at: [6, 5], entries: 2 },
+  'id-invalid': { at: [6, 5], entries: 2 },
 };
 
 describe('a digest file that is broken in one way', () => {
   it.each(Object.keys(EXPECTED) as (keyof typeof BROKEN)[])('is read as far as it goes: %s', (code) => {
     const { entries, problems } = parseDigest(BROKEN[code]());
     const found = problems.filter((problem) => problem.code === code);
+    expect(new Set(problems.map((problem) => problem.code))).toEqual(new Set(code === 'too-many-problems' ? ['paper-missing', code] : [code]));
     expect(found.map(placeOf)).toEqual([EXPECTED[code].at]);
     expect(found[0]?.severity).toBe(PROBLEM_SEVERITY[code]);
     expect(found[0]?.position.file).toBe('fixture.txt');

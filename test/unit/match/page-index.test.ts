@@ -40,10 +40,11 @@ describe('a page index of entries with ids', () => {
     }
   });
 
-  it('sums the widths of an id that has several entries', () => {
+  it('sums the widths of an id that has several commentaries, and counts one that came twice once', () => {
     const id = idOf('2402.06619');
-    const twice = toPageIndex([1, 2].map((key) => ({ key, entry: toEntry({ arxivIds: [id], commentary: '가'.repeat(100) }) })), 's');
-    expect(askById(twice, id)).toEqual({ answer: 'hit', widths: [92, 92] });
+    const entries = ['가', '나', '나'].map((letter) => toEntry({ arxivIds: [id], commentary: letter.repeat(100) }));
+    const index = toPageIndex(entries.map((entry, key) => ({ key, entry })), 's');
+    expect(askById(index, id)).toEqual({ answer: 'hit', widths: [92, 92] });
   });
 });
 

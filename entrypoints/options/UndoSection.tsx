@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import { ImportList } from '../../components/ImportList.tsx';
+import { Activity } from './Activity.tsx';
+import { isBusy, type OptionSectionProps } from './option-section.ts';
+
+/** The last imports, to be taken back. `isHere`: what is being done was asked for here. */
+export const UndoSection = (props: OptionSectionProps & { readonly isHere: boolean }): JSX.Element => {
+  const { options, actions, isHere } = props;
+  const { undoable, speech: { t, language } } = options;
+  return (
+    <section id="undo">
+      <h2 id="undo-head" tabIndex={-1}>{t('options_undo')}</h2>
+      <p class="options-quiet">{t(undoable.length === 0 ? 'options_undo_none' : 'options_undo_hint')}</p>
+      {isHere && <Activity {...props} />}
+      <ImportList imports={undoable} isBusy={isBusy(options)} language={language} t={t} onUndo={actions.undo} />
+    </section>
+  );
+};

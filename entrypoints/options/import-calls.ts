@@ -1,0 +1,27 @@
+import type { Review, ReviewPart, ReviewRows } from '../../lib/digest/review.ts';
+import type { PageIndexRecords } from '../../lib/match/page-index.ts';
+import type { Language } from '../../lib/platform/i18n.ts';
+import type { Item } from '../../lib/store/item.ts';
+import type { Progress } from './importing.ts';
+
+/** What the page asks of its worker; a worker does one thing at a time and keeps the plan between `plan` and `apply`. */
+export type Call =
+  | { readonly call: 'plan'; readonly items: readonly Item[] }
+  | { readonly call: 'apply' }
+  | { readonly call: 'rows'; readonly start: Readonly<Record<ReviewPart, number>> }
+  | { readonly call: 'problems'; readonly language: Language }
+  | { readonly call: 'remove'; readonly by: 'number' | 'importNumber' | 'all'; readonly number: number }
+  | { readonly call: 'export'; readonly source: number | null; readonly name: string }
+  | { readonly call: 'indexed' };
+
+/** What the worker says: first that it is `ready` and holds the lock of its name; `progress` and `index` before an answer. */
+export type Reply =
+  | { readonly reply: 'ready' }
+  | { readonly reply: 'progress'; readonly progress: Progress }
+  | { readonly reply: 'review'; readonly review: Review }
+  | { readonly reply: 'rows'; readonly rows: ReviewRows }
+  | { readonly reply: 'file'; readonly file: Blob }
+  | { readonly reply: 'done' }
+  | { readonly reply: 'failed'; readonly reason: string; readonly isFull: boolean }
+  /** The page index can be written by a page alone; `null` marks it stale. To be answered by `indexed`. */
+  | { readonly reply: 'index'; readonly records: PageIndexRecords | null };

@@ -1,0 +1,46 @@
+import { startWorker } from '../../lib/platform/trusted-worker.ts';
+import { pageIndexWriter } from '../../lib/store/page-index.ts';
+import type { Call, Reply } from './import-calls.ts';
+import type { Progress } from './importing.ts';
+import address from './import-worker.ts?worker&url';
+
+/** The last word of an answer. */
+export type Answer = Exclude<Reply, { reply: 'ready' | 'progress' | 'index' }>;
+
+/** A worker, one call at a time. */
+export interface ImportClient {
+  /** Never rejects: a worker that dies is a failure too. */
+  ask(call: Call): Promise<Answer>;
+  /** Ends the worker at whatever it does; calls under way are not answered. */
+  stop(): void;
+}
+
+const writeIndex = ({ records }: Extract<Reply, { reply: 'index' }>): Promise<void> =>
+  records === null ? pageIndexWriter.markStale() : pageIndexWriter.write(records);
+
+/** Starts a worker; `onProgress` hears how far each call has come. */
+export const startImportClient = (onProgress: (progress: Progress) => void): ImportClient => {
+  const name = `gloss-importer-${crypto.randomUUID()}`;
+  const worker = startWorker(address, name);
+  let settle = (_answer: Answer): void => {};
+  const fail = (error: unknown): void => settle({ reply: 'failed', reason: String(error), isFull: false });
+  const call = (message: Call): void => worker.postMessage(message);
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    if (data.reply === 'ready') void navigator.locks.request(name, () => fail('the worker ended'));
+    else if (data.reply === 'progress') onProgress(data.progress);
+    else if (data.reply === 'index') writeIndex(data).then(() => call({ call: 'indexed' }), fail);
+    else settle(data);
+  });
+  worker.addEventListener('error', (event) => fail(event.message || 'the worker ended'));
+  return {
+    ask: (message) =>
+      new Promise((resolve) => {
+        settle = resolve;
+        call(message);
+      }),
+    stop: () => {
+      settle = () => {};
+      worker.terminate();
+    },
+  };
+};

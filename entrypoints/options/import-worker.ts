@@ -1,0 +1,86 @@
+/**
+ * Reads, compares, writes, removes and exports digests beside the options page, which stays free to be read meanwhile.
+ * It reaches IndexedDB and files, but none of the extension's own API. To stop it at any moment leaves the store whole.
+ */
+import { toReview, toReviewRows, sliceRows, type ReviewRows } from '../../lib/digest/review.ts';
+import type { PageIndexRecords } from '../../lib/match/page-index.ts';
+import { toTranslate, type Language } from '../../lib/platform/i18n.ts';
+import { WORDS } from '../../lib/platform/words.ts';
+import { applyImport, removeImported, type Telling } from '../../lib/store/apply-import.ts';
+import { exportDigest } from '../../lib/store/export-digest.ts';
+import { planImport, type ImportPlan } from '../../lib/store/plan-import.ts';
+import { toProblemLine } from '../../lib/store/problem-lines.ts';
+import type { Item } from '../../lib/store/item.ts';
+import type { Call, Reply } from './import-calls.ts';
+import type { Step } from './importing.ts';
+
+let plan: ImportPlan | undefined;
+let rows: ReviewRows | undefined;
+let onIndexed = (): void => {};
+
+const tell = (reply: Reply): void => postMessage(reply);
+const onStep = (step: Step, done: number, total: number): void => tell({ reply: 'progress', progress: { step, done, total } });
+
+const askForIndex = (records: PageIndexRecords | null): Promise<void> =>
+  new Promise((resolve) => {
+    onIndexed = resolve;
+    tell({ reply: 'index', records });
+  });
+
+const telling: Telling = { onStep, writer: { markStale: () => askForIndex(null), write: askForIndex } };
+
+const makePlan = async (items: readonly Item[]): Promise<Reply> => {
+  plan = await planImport(items, onStep);
+  rows = toReviewRows(plan.changes, plan.problems);
+  return { reply: 'review', review: toReview(rows) };
+};
+
+const apply = async (): Promise<Reply> => {
+  if (plan !== undefined) await applyImport(plan, telling);
+  plan = undefined;
+  return { reply: 'done' };
+};
+
+const writeProblems = (language: Language): Reply => {
+  const t = toTranslate(WORDS[language]);
+  const lines = (rows?.problems ?? []).map((problem) => `${toProblemLine(problem, t)}\n`);
+  return { reply: 'file', file: new Blob(lines, { type: 'text/plain' }) };
+};
+
+const remove = async ({ by, number }: Extract<Call, { call: 'remove' }>): Promise<Reply> => {
+  await removeImported((source) => by === 'all' || source[by] === number, telling);
+  return { reply: 'done' };
+};
+
+const answer = async (call: Exclude<Call, { call: 'indexed' }>): Promise<Reply> => {
+  switch (call.call) {
+    case 'plan':
+      return makePlan(call.items);
+    case 'apply':
+      return apply();
+    case 'rows':
+      return { reply: 'rows', rows: sliceRows(rows ?? toReviewRows([], []), call.start) };
+    case 'problems':
+      return writeProblems(call.language);
+    case 'remove':
+      return remove(call);
+    case 'export':
+      return { reply: 'file', file: await exportDigest(call.source, call.name) };
+  }
+};
+
+const toFailure = (error: unknown): Reply => {
+  const name = error instanceof Error ? error.name : '';
+  return { reply: 'failed', reason: String(error), isFull: name === 'QuotaExceededError' };
+};
+
+// The page waits for this lock: it is given to it when this worker dies, which nothing else would tell.
+void navigator.locks.request(self.name, () => {
+  tell({ reply: 'ready' });
+  return new Promise(() => {});
+});
+
+addEventListener('message', ({ data }: MessageEvent<Call>) => {
+  if (data.call === 'indexed') return onIndexed();
+  return void answer(data).catch(toFailure).then(tell);
+});

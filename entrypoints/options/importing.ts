@@ -1,0 +1,55 @@
+import type { Review, ReviewPart } from '../../lib/digest/review.ts';
+
+/** The steps of reading what was chosen, of applying it, and of taking something away. */
+export const READING_STEPS = ['read', 'parse', 'compare'] as const;
+export const APPLYING_STEPS = ['keep', 'write', 'index'] as const;
+export const REMOVING_STEPS = ['write', 'index'] as const;
+export type Step = (typeof READING_STEPS)[number] | (typeof APPLYING_STEPS)[number];
+
+/** How far a step has come. */
+export interface Progress {
+  readonly step: Step;
+  readonly done: number;
+  /** 0 where nobody knows. */
+  readonly total: number;
+}
+
+/** What was done last. */
+export type Outcome =
+  | { readonly what: 'applied'; readonly added: number; readonly changed: number }
+  | { readonly what: 'removed' | 'undone' | 'reset' | 'cancelled' };
+
+/** What the page is doing with the store. */
+export type Importing =
+  | { readonly at: 'idle'; readonly outcome: Outcome | null }
+  /** Another tab is importing; this one goes on when that has ended. */
+  | { readonly at: 'waiting' }
+  | { readonly at: 'working'; readonly steps: readonly Step[]; readonly progress: Progress }
+  /** Nothing has been written yet. */
+  | { readonly at: 'review'; readonly review: Review }
+  /** Nothing was changed; `reason` is the browser's own words, `isFull` that the disk has no room. */
+  | { readonly at: 'failed'; readonly reason: string; readonly isFull: boolean };
+
+/** What a reader does with digests here. */
+export interface ImportActions {
+  /** Files as chosen; those from a folder carry its path. */
+  choose(files: readonly File[]): void;
+  drop(items: DataTransfer): void;
+  paste(text: string): void;
+  cancel(): void;
+  apply(): void;
+  showMore(part: ReviewPart): void;
+  saveProblems(): void;
+}
+
+/** What a reader does with what was imported. */
+export interface SourceActions {
+  undo(importNumber: number): void;
+  remove(sourceNumber: number): void;
+  /** Back to the bundled digest alone. */
+  reset(): void;
+  exportAll(): void;
+  exportSource(sourceNumber: number): void;
+  /** Asks the browser not to evict the store. */
+  keep(): void;
+}

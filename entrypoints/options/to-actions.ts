@@ -1,0 +1,44 @@
+import { toTranslate, type Language } from '../../lib/platform/i18n.ts';
+import { requestPersistence } from '../../lib/platform/storage-space.ts';
+import { WORDS } from '../../lib/platform/words.ts';
+import type { Item } from '../../lib/store/item.ts';
+import { startImportClient } from './import-client.ts';
+import type { Importer } from './importer.ts';
+import type { ImportActions, SourceActions } from './importing.ts';
+import { saveFile } from './save-file.ts';
+import { readDropped, toChosenItems, toPastedItem } from './to-items.ts';
+
+const toDay = (): string => new Date().toLocaleDateString('sv');
+
+const readIf = (importer: Importer, items: readonly Item[]): void => {
+  if (items.length > 0) importer.read(items);
+};
+
+/** What a reader does with digests, done by `importer`. */
+export const toImportActions = (importer: Importer, language: Language): ImportActions => ({
+  choose: (files) => readIf(importer, toChosenItems(files)),
+  drop: (dropped) => void readDropped(dropped).then((items) => readIf(importer, items)),
+  paste: (text) => importer.read([toPastedItem(toTranslate(WORDS[language])('import_pasted'), text)]),
+  cancel: () => importer.cancel(),
+  apply: () => void importer.apply(),
+  showMore: (part) => void importer.showMore(part),
+  saveProblems: () =>
+    void importer.askFile({ call: 'problems', language }).then((file) => file && saveFile(file, `gloss-problems-${toDay()}.txt`)),
+});
+
+const save = async (source: number | null, name: string): Promise<void> => {
+  const client = startImportClient(() => {});
+  const answer = await client.ask({ call: 'export', source, name });
+  client.stop();
+  if (answer.reply === 'file') saveFile(answer.file, `${name}.json`);
+};
+
+/** What a reader does with what was imported; `onKept` hears of the browser's answer. */
+export const toSourceActions = (importer: Importer, onKept: () => void): SourceActions => ({
+  undo: (number) => importer.remove({ by: 'importNumber', number }, { what: 'undone' }),
+  remove: (number) => importer.remove({ by: 'number', number }, { what: 'removed' }),
+  reset: () => importer.remove({ by: 'all', number: 0 }, { what: 'reset' }),
+  exportAll: () => void save(null, `gloss-${toDay()}`),
+  exportSource: (number) => void save(number, `gloss-${toDay()}-${number}`),
+  keep: () => void requestPersistence().then(onKept),
+});

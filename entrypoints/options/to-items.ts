@@ -1,0 +1,56 @@
+import type { Item, ItemFile } from '../../lib/store/item.ts';
+
+/** The folder at the top of a path; empty for a file on its own. */
+const toFolder = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
+
+const toFolderItem = (name: string, files: readonly ItemFile[]): Item => ({ name: `${name}/`, kind: 'folder', files });
+
+const toFileItem = (file: ItemFile): Item => ({ name: file.name, kind: 'file', files: [file] });
+
+/** What becomes a source of its own: each folder at the top, each file beside one. */
+const toItems = (files: readonly ItemFile[]): Item[] => {
+  const folders = Map.groupBy(files, ({ name }) => toFolder(name));
+  return [...folders].flatMap(([folder, own]) => (folder === '' ? own.map(toFileItem) : [toFolderItem(folder, own)]));
+};
+
+/** Files as they were chosen; those from a folder carry their path. */
+export const toChosenItems = (files: readonly File[]): Item[] =>
+  toItems(files.map((content) => ({ name: content.webkitRelativePath || content.name, content })));
+
+/** A text that was pasted. */
+export const toPastedItem = (name: string, text: string): Item =>
+  ({ name, kind: 'paste', files: [{ name, content: new Blob([text]) }] });
+
+const readFile = (entry: FileSystemFileEntry): Promise<File> => new Promise((resolve, reject) => entry.file(resolve, reject));
+
+// A folder gives its entries in portions, until there are none.
+const readFolder = (entry: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {
+  const reader = entry.createReader();
+  const found: FileSystemEntry[] = [];
+  return new Promise((resolve, reject) => {
+    const read = (): void =>
+      reader.readEntries((portion) => {
+        found.push(...portion);
+        if (portion.length === 0) resolve(found);
+        else read();
+      }, reject);
+    read();
+  });
+};
+
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+
+const readEntry = async (entry: FileSystemEntry): Promise<ItemFile[]> => {
+  if (isFile(entry)) return [{ name: entry.fullPath.replace(/^\//, ''), content: await readFile(entry) }];
+  if (!isFolder(entry)) return [];
+  const nested = await Promise.all((await readFolder(entry)).map(readEntry));
+  return nested.flat();
+};
+
+/** What was dropped, folders with all that is in them. To be called while the event is handled: later it is empty. */
+export const readDropped = async (dropped: DataTransfer): Promise<Item[]> => {
+  const entries = [...dropped.items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
+  const files = await Promise.all(entries.map((entry) => (entry === null ? [] : readEntry(entry))));
+  return toItems(files.flat());
+};

@@ -1,0 +1,20 @@
+const TURN = 'gloss-import';
+
+/** How a turn waits. */
+export interface Waiting {
+  /** Ends the wait; {@link withTurn} rejects then. */
+  readonly signal: AbortSignal;
+  /** Called when another tab has the turn. */
+  onWait(): void;
+}
+
+/** Runs `work` while no other tab of this page imports or removes; a tab that dies gives its turn back. */
+export const withTurn = async ({ signal, onWait }: Waiting, work: () => Promise<void>): Promise<void> => {
+  const isDone = await navigator.locks.request(TURN, { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await work();
+    return lock !== null;
+  });
+  if (isDone) return;
+  onWait();
+  await navigator.locks.request(TURN, { signal }, work);
+};

@@ -1,0 +1,28 @@
+import { browser } from '../platform/browser.ts';
+import { CHANGED } from './protocol.ts';
+
+const CHANNEL = 'gloss-changed';
+
+const tellTab = async (id: number): Promise<void> => {
+  // Most tabs have nobody to hear it.
+  await browser.tabs.sendMessage(id, CHANGED).catch(() => {});
+};
+
+/**
+ * Says that the store has changed to the pages that show it: our own, and arXiv's in every tab. A message to each tab
+ * wakes nobody and carries nothing, where a listener on storage would bring the whole index to each.
+ */
+export const announceChange = async (): Promise<void> => {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(CHANGED);
+  channel.close();
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tellTab(id)])));
+};
+
+/** Calls back whenever another page of ours has changed the store; gives what ends it. */
+export const onChange = (listen: () => void): (() => void) => {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', listen);
+  return () => channel.close();
+};

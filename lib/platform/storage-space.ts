@@ -1,0 +1,16 @@
+/** The room that the extension takes on this machine. */
+export interface StorageSpace {
+  /** Bytes; `null` where the browser does not say. */
+  readonly usage: number | null;
+  /** Whether the browser may not throw it away when the disk runs low. */
+  readonly isPersisted: boolean;
+}
+
+/** Reads it. */
+export const readStorageSpace = async (): Promise<StorageSpace> => {
+  const [{ usage = null }, isPersisted] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
+  return { usage, isPersisted };
+};
+
+/** Asks the browser to keep it. Firefox asks the reader, who may never answer: not to be waited for. */
+export const requestPersistence = (): Promise<boolean> => navigator.storage.persist();

@@ -1,0 +1,72 @@
+import type { Source } from '../digest/source.ts';
+import { writeSources, type Database, type Rows } from './database.ts';
+import { indexPages } from './index-pages.ts';
+import { dropJournal, stage, writeJournal } from './journal.ts';
+import type { PageIndexWriter } from './page-index-writer.ts';
+
+/** What a change needs of the world, and who hears of it. */
+export interface Changing {
+  readonly database: Database;
+  readonly writer: PageIndexWriter;
+  onStep?(step: 'keep' | 'write' | 'index', done: number, total: number): void;
+}
+
+/** Sources on their way in: their bytes in the same order, their entries together. */
+export interface Addition {
+  readonly sources: readonly Source[];
+  readonly bytes: readonly Blob[];
+  readonly entries: Rows['rows'];
+}
+
+const keep = async ({ sources, bytes }: Addition, { onStep }: Changing): Promise<void> => {
+  for (const [place, source] of sources.entries()) {
+    onStep?.('keep', place, sources.length);
+    await stage(source, bytes[place] ?? new Blob());
+  }
+};
+
+const index = async ({ database, writer, onStep }: Changing): Promise<void> => {
+  onStep?.('index', 0, 0);
+  await indexPages(database, writer);
+};
+
+const write = async (addition: Addition, changing: Changing): Promise<void> => {
+  const { database, writer, onStep } = changing;
+  await keep(addition, changing);
+  await writer.markStale();
+  const rows: Rows = { rows: addition.entries, onProgress: (done, total) => onStep?.('write', done, total) };
+  await writeSources(database, { removed: [], added: addition.sources, stamp: crypto.randomUUID() }, rows);
+};
+
+const takeBack = async ({ sources }: Addition, changing: Changing): Promise<void> => {
+  for (const { number } of sources) await dropJournal(number);
+  await index(changing);
+};
+
+/**
+ * Adds sources: bytes first, then all entries in one transaction, then the page index. Throws what the browser throws,
+ * with the old state standing; to be called under the write lock.
+ */
+export const addSources = async (addition: Addition, changing: Changing): Promise<void> => {
+  try {
+    await write(addition, changing);
+  } catch (error) {
+    // What cannot be tidied now is tidied by the next start.
+    await takeBack(addition, changing).catch(() => {});
+    throw error;
+  }
+  for (const source of addition.sources) await writeJournal({ source, state: 'done' });
+  await index(changing);
+};
+
+/** Takes sources away, with their entries and bytes; to be called under the write lock. */
+export const removeSources = async (sources: readonly Source[], changing: Changing): Promise<void> => {
+  const { database, writer, onStep } = changing;
+  onStep?.('write', 0, 0);
+  for (const source of sources) await writeJournal({ source, state: 'removing' });
+  await writer.markStale();
+  const removed = sources.map(({ number }) => number);
+  await writeSources(database, { removed, added: [], stamp: crypto.randomUUID() }, { rows: [] });
+  for (const number of removed) await dropJournal(number);
+  await index(changing);
+};

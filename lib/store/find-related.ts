@@ -1,0 +1,42 @@
+import type { Entry } from '../digest/entry.ts';
+import { toTitlePaperKey } from '../digest/paper-keys.ts';
+import type { Database } from './database.ts';
+import { readRows } from './read-rows.ts';
+import type { StoredEntry } from './stored-entry.ts';
+
+/** What of a stored entry may say that it is about one of the papers looked for. */
+interface Wanted {
+  readonly ids: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  /** Whether titles of stored entries with ids matter: only an entry without an id is found by its title. */
+  readonly hasNameless: boolean;
+}
+
+const titlesOf = ({ title, altTitles }: Entry): string[] =>
+  [title, ...altTitles].filter((name) => name !== '').map(toTitlePaperKey);
+
+const toWanted = (incoming: readonly Entry[]): Wanted => ({
+  ids: new Set(incoming.flatMap(({ arxivIds }) => arxivIds.slice(0, 1))),
+  titles: new Set(incoming.flatMap(titlesOf)),
+  hasNameless: incoming.some(({ arxivIds }) => arxivIds.length === 0),
+});
+
+const isWanted = (row: StoredEntry, { ids, titles, hasNameless }: Wanted): boolean => {
+  if (row.titleKey !== undefined) return titles.has(row.titleKey);
+  return ids.has(row.arxivIds[0] ?? '') || (hasNameless && titlesOf(row).some((title) => titles.has(title)));
+};
+
+// An entry that arrives with an id alone may belong to one that has a title too, and so to those found by that title.
+const findByOwnTitles = async (database: Database, rows: readonly StoredEntry[], { titles }: Wanted): Promise<StoredEntry[]> => {
+  const others = new Set(rows.filter(({ titleKey }) => titleKey === undefined).flatMap(titlesOf).filter((title) => !titles.has(title)));
+  const found = await Promise.all([...others].map((title) => database.getAllFromIndex('entries', 'titleKey', title)));
+  return found.flat();
+};
+
+/** Every stored entry that may be about a paper of `incoming`. */
+export const findRelated = async (database: Database, incoming: readonly Entry[]): Promise<StoredEntry[]> => {
+  const wanted = toWanted(incoming);
+  const rows: StoredEntry[] = [];
+  for await (const batch of readRows(database)) for (const row of batch) if (isWanted(row, wanted)) rows.push(row);
+  return [...rows, ...(await findByOwnTitles(database, rows, wanted))];
+};

@@ -1,0 +1,34 @@
+import type { DigestFile } from '../digest/decode.ts';
+import type { Problem } from '../digest/problem.ts';
+import type { SourceKind } from '../digest/source.ts';
+
+/** A file of something that was chosen. */
+export interface ItemFile {
+  /** With its path where it comes from a folder; a label, never opened. */
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Something that was chosen, dropped or pasted: what becomes one source. */
+export interface Item {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'paste';
+  readonly files: readonly ItemFile[];
+}
+
+/** Texts that were read, archives unpacked, before they are parsed. */
+export interface Texts {
+  readonly texts: readonly DigestFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** All texts of an item. */
+export interface ItemTexts extends Texts {
+  readonly kind: SourceKind;
+}
+
+/** Tells how many parts of how many are done. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** Bytes: of a file, and of all that an archive or a folder holds. */
+export const LARGEST = 64 * 2 ** 20;

@@ -1,0 +1,45 @@
+import type { DigestFile } from '../digest/decode.ts';
+import type { Source } from '../digest/source.ts';
+import { ARCHIVE_LIMITS, isArchive, writeArchive } from '../platform/archive.ts';
+import { LARGEST, type Item, type ItemFile, type ItemTexts, type OnProgress } from './item.ts';
+import { readFile, toFault, unpack } from './read-file.ts';
+import { readFiles } from './read-files.ts';
+
+const DIGEST = /\.(?:txt|md|markdown|jsonl?|zip)$/i;
+const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
+
+/** The files of a folder that may be digests, always in the same order. */
+const toReadable = ({ kind, files }: Item): readonly ItemFile[] =>
+  kind !== 'folder'
+    ? files
+    : files
+        .filter(({ name }) => DIGEST.test(name) && !HIDDEN.test(name))
+        .toSorted((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name)));
+
+const isTooLarge = (files: readonly ItemFile[]): boolean =>
+  files.length > 1 && files.reduce((sum, { content }) => sum + content.size, 0) > LARGEST;
+
+/** Reads every file of an item, an archive's members too; what cannot be read is a problem. Rejects when a file is gone. */
+export const readTexts = async (item: Item, onProgress: OnProgress = () => {}): Promise<ItemTexts> => {
+  const files = toReadable(item);
+  const [only, ...others] = files;
+  if (only === undefined) return { kind: item.kind, texts: [], problems: [toFault('archive-empty', item.name)] };
+  if (isTooLarge(files)) return { kind: item.kind, texts: [], problems: [toFault('archive-too-large', item.name)] };
+  const texts = others.length === 0 ? await readFile(only, onProgress) : await readFiles(files, onProgress);
+  const isPacked = item.kind === 'file' && (await isArchive(only.content));
+  return { kind: isPacked ? 'zip' : item.kind, ...texts };
+};
+
+/** The bytes of an item as one file, to be kept: a file as it is, a folder packed. Read again, it gives the same texts. */
+export const packItem = ({ kind, files }: Item, texts: readonly DigestFile[]): Blob => {
+  const [only] = files;
+  return kind === 'folder' || only === undefined ? writeArchive(texts) : only.content;
+};
+
+/** The texts of a source whose bytes {@link packItem} made. A folder's files may be larger than an archive's members. */
+export const readPacked = async ({ name, kind }: Pick<Source, 'name' | 'kind'>, bytes: Blob): Promise<readonly DigestFile[]> => {
+  const file: ItemFile = { name, content: bytes };
+  const limits = { ...ARCHIVE_LIMITS, member: kind === 'folder' ? LARGEST : ARCHIVE_LIMITS.member };
+  const { texts } = (await isArchive(bytes)) ? await unpack(file, { limits }) : await readFile(file);
+  return texts;
+};

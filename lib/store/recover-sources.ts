@@ -1,0 +1,99 @@
+import type { Source } from '../digest/source.ts';
+import { toCanonical } from '../digest/to-canonical.ts';
+import { writeSources, type Database } from './database.ts';
+import { hasRows } from './has-rows.ts';
+import type { HistoryLine } from './history.ts';
+import { dropJournal, readJournal, readSourceBytes, stage, writeJournal, type JournalRecord } from './journal.ts';
+import { parseTexts } from './parse-texts.ts';
+import { readPacked } from './read-item.ts';
+import { readRows } from './read-rows.ts';
+import { BUNDLE_SOURCE, SOURCE_SPAN, toKeyRange, toSourceNumber } from './source-range.ts';
+import { toStoredEntries, type StoredEntry } from './stored-entry.ts';
+
+/** What became of a source; `kept` needs no word. */
+type Fate = HistoryLine['what'] | 'kept';
+
+const clear = (database: Database, number: number): Promise<void> =>
+  writeSources(database, { removed: [number], added: [], stamp: crypto.randomUUID() }, { rows: [] });
+
+/** Reads a source's entries again from the bytes that were kept. */
+const rebuild = async (database: Database, source: Source): Promise<Fate> => {
+  const { number } = source;
+  const bytes = await readSourceBytes(number);
+  if (bytes === undefined) {
+    await clear(database, number);
+    await dropJournal(number);
+    return 'lost';
+  }
+  const rows = toStoredEntries(parseTexts(await readPacked(source, bytes)).entries, number);
+  const added = [{ ...source, entries: rows.length }];
+  await writeSources(database, { removed: [number], added, stamp: crypto.randomUUID() }, { rows });
+  for (const each of added) await writeJournal({ source: each, state: 'done' });
+  return 'rebuilt';
+};
+
+const settle = async (database: Database, { source, state }: JournalRecord): Promise<Fate> => {
+  const { number } = source;
+  const stored = await database.get('sources', number);
+  const isWhole = stored !== undefined && stored.checksum === source.checksum && (await hasRows(database, stored));
+  if (state === 'done') return isWhole ? 'kept' : rebuild(database, source);
+  if (state === 'staged' && isWhole) {
+    await writeJournal({ source, state: 'done' });
+    return 'finished';
+  }
+  await clear(database, number);
+  await dropJournal(number);
+  return state === 'staged' ? 'discarded' : 'kept';
+};
+
+const readAll = async (database: Database, number: number): Promise<StoredEntry[]> => {
+  const rows: StoredEntry[] = [];
+  for await (const batch of readRows(database, toKeyRange(number))) rows.push(...batch);
+  return rows;
+};
+
+/** Entries whose kept bytes are gone are kept again, as a canonical file. */
+const keepAgain = async (database: Database, source: Source): Promise<void> => {
+  const text = toCanonical(await readAll(database, source.number), source.name);
+  await stage(source, new Blob([text]));
+  await writeJournal({ source, state: 'done' });
+};
+
+/** Takes away entries of no source: Firefox may leave some when a disk is full. */
+const sweep = async (database: Database, known: ReadonlySet<number>): Promise<void> => {
+  let next = 0;
+  for (;;) {
+    const key = await database.getKey('entries', IDBKeyRange.lowerBound(next));
+    if (key === undefined) return;
+    const number = toSourceNumber(key);
+    if (!known.has(number)) await clear(database, number);
+    next = (number + 1) * SOURCE_SPAN;
+  }
+};
+
+/** Without the durable copies the database is all there is, and is left as it is. */
+const readJournalOrNone = async (): Promise<readonly JournalRecord[] | undefined> => {
+  try {
+    return await readJournal();
+  } catch (error) {
+    console.warn('Gloss: the copies of imports cannot be read', error);
+    return undefined;
+  }
+};
+
+/**
+ * Makes journal and database agree, source by source: whole or absent, and what was reported as done is there. `tell`
+ * hears of each source to which something had to be done. Under the write lock.
+ */
+export const recoverSources = async (database: Database, tell: (what: HistoryLine['what'], name: string) => Promise<void>): Promise<void> => {
+  const journal = await readJournalOrNone();
+  if (journal === undefined) return;
+  for (const record of journal) {
+    const fate = await settle(database, record);
+    if (fate !== 'kept') await tell(fate, record.source.name);
+  }
+  const known = new Set(journal.map(({ source }) => source.number));
+  const sources = await database.getAll('sources');
+  for (const source of sources) if (source.number !== BUNDLE_SOURCE && !known.has(source.number)) await keepAgain(database, source);
+  await sweep(database, new Set(sources.map(({ number }) => number)));
+};
