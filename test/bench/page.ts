@@ -1,5 +1,9 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { openCard } from '../e2e/harness/card.ts';
 import type { Chromium } from '../e2e/harness/chromium.ts';
+
+/** A paper that no digest knows, and one that the bundled digest has. */
+export const [MISS, HIT] = ['/abs/2402.00001', '/abs/2402.07871'] as const;
 
 /** One visit of a page. Milliseconds since its navigation, bytes, and shares of the screen. */
 export interface Visit {
@@ -60,6 +64,9 @@ export const visit = async (chromium: Chromium, path: string, { isStopped = fals
   }
 };
 
-/** The middle of some numbers. */
-export const toMedian = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? NaN;
+/** Waits for the first card of a browser that has just started. */
+export const warm = async (chromium: Chromium): Promise<void> => {
+  const page = await chromium.context.newPage();
+  await openCard(page, HIT);
+  await page.close();
+};

@@ -1,20 +1,12 @@
 import type { Entry } from '../../lib/digest/entry.ts';
-import { mix } from '../../lib/match/hash.ts';
 import { findByHints, toPageIndex } from '../../lib/match/page-index.ts';
 import { toEntry, toPaper } from '../fixtures/entries.ts';
+import { toRandom, type Random } from '../fixtures/generate-notes.ts';
 
 /** Words that texts are made of, the n-th as often as 1/n. */
 const VOCABULARY = 20_000;
 
-const toRandom = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = mix(state + 0x9e3779b9);
-    return state / 2 ** 32;
-  };
-};
-
-const makeText = (random: () => number, words: number): string =>
+const makeText = (random: Random, words: number): string =>
   Array.from({ length: words }, () => `w${Math.floor(VOCABULARY ** random())}`).join(' ');
 
 const makeEntry = (seed: number): Entry => {

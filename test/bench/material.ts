@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { parseDigest } from '../../lib/digest/parse.ts';
+import { toCanonicalLine } from '../../lib/digest/to-canonical.ts';
+import { writeFiles } from '../e2e/harness/importing.ts';
+import { toZip } from '../fixtures/archives.ts';
+import { generateEntries, generateNotes } from '../fixtures/generate-notes.ts';
+
+/** Something to import, on the disk. */
+export interface Material {
+  readonly name: string;
+  /** The file that is chosen. */
+  readonly path: string;
+  /** The same entries as JSON, one a line. */
+  readonly lines: string;
+  /** Bytes of all texts, unpacked. */
+  readonly bytes: number;
+  /** Whether it is imported a second time, to be removed by its source. */
+  readonly isRemoved: boolean;
+}
+
+/** A zip of as many notes as the author has published. */
+export const makeNotes = async (): Promise<Material> => {
+  const notes = generateNotes(3_854, 1);
+  const zip = toZip(notes.map(({ name, text }) => ({ label: `notes-main/${name}`, content: text })));
+  const entries = notes.flatMap(({ name, text }) => parseDigest({ name, bytes: Buffer.from(text) }).entries);
+  const folder = writeFiles({ 'notes.zip': new Uint8Array(await zip.arrayBuffer()), 'raw.jsonl': entries.map(toCanonicalLine).join('\n') });
+  const bytes = notes.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  return { name: '3,854 notes', path: join(folder, 'notes.zip'), lines: join(folder, 'raw.jsonl'), bytes, isRemoved: true };
+};
+
+/** As many entries as one file may have. */
+export const makeEntries = async (): Promise<Material> => {
+  const text = generateEntries(50_000, 2).join('\n');
+  const path = join(writeFiles({ 'entries.jsonl': text }), 'entries.jsonl');
+  return { name: '50,000 entries', path, lines: path, bytes: Buffer.byteLength(text), isRemoved: false };
+};

@@ -1,0 +1,26 @@
+/**
+ * All that Gloss has stored, but for stamps. Runs in a page of the extension, in Chromium and in Firefox, and so may use
+ * nothing from outside itself.
+ */
+export const readStore = async (): Promise<Readonly<Record<string, unknown>>> => {
+  const settle = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settle(indexedDB.open('gloss'));
+  const read = (name: string): Promise<unknown[]> => settle(database.transaction(name).objectStore(name).getAll());
+  const [entries, sources] = [await read('entries'), await read('sources')];
+  database.close();
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('imports', { create: true });
+  const files: [string, string][] = [];
+  for await (const [name, handle] of folder.entries()) {
+    if (handle instanceof FileSystemFileHandle) files.push([name, await (await handle.getFile()).text()]);
+  }
+  const api = globalThis as unknown as { chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } } };
+  const stored = Object.entries(await api.chrome.storage.local.get(null)).filter(([key]) => key.startsWith('page-index'));
+  // A sealed record is `seal|payload`, and the seal is made with the stamp.
+  const index = stored.map(([key, value]) => [key, typeof value === 'string' ? value.slice(value.indexOf('|')) : null]);
+  return { entries, sources, files: files.sort(), index: index.sort() };
+};

@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test';
+import { truncateSync } from 'node:fs';
+import { BROKEN_ARCHIVES, toZip } from '../fixtures/archives.ts';
+import { LINES, makeLines, NEWSLETTER } from '../fixtures/imports.ts';
+import type { Chromium } from './harness/chromium.ts';
+import { importTest as test } from './harness/import-test.ts';
+import { choose, dumpStore, importFile, openOptions, readCounts, writeOne } from './harness/importing.ts';
+
+const { expect } = test;
+
+/** Long enough to be cut off anywhere. */
+const MANY = 6_000;
+const writeMany = (): string => writeOne('many.jsonl', makeLines(MANY));
+
+/** For what takes as long as the machine takes. */
+const SLOW = { timeout: 20_000 };
+
+const clickApply = (page: Page): Promise<void> => page.getByRole('button', { name: '적용', exact: true }).click();
+const cancel = (page: Page): Promise<void> => page.getByRole('button', { name: '취소', exact: true }).click();
+const bar = (page: Page) => page.getByRole('progressbar');
+
+const waitForStep = (page: Page, step: string): Promise<void> =>
+  expect(page.getByRole('listitem').filter({ hasText: step })).toHaveAttribute('aria-current', 'step');
+
+/** Ends the worker that imports, under whatever it does. */
+const killImporter = async (page: Page): Promise<void> => {
+  await page.workers()[0]?.evaluate(() => globalThis.close());
+};
+
+test.describe('an import that is cancelled leaves everything as it was', () => {
+  test('while it is read', async ({ options }) => {
+    const before = await dumpStore(options);
+    await choose(options, writeMany());
+    await bar(options).waitFor();
+    await cancel(options);
+    await expect(options.getByRole('status')).toContainText('취소');
+    expect(await dumpStore(options)).toEqual(before);
+  });
+
+  test('when it has been looked at', async ({ options }) => {
+    const before = await dumpStore(options);
+    await choose(options, writeOne('a.txt', NEWSLETTER));
+    await readCounts(options);
+    await cancel(options);
+    await expect(options.locator('[data-count=added]')).toHaveCount(0);
+    expect(await dumpStore(options)).toEqual(before);
+    expect(await importFile(options, writeOne('a.txt', NEWSLETTER))).toMatchObject({ added: 1 });
+  });
+
+  test('while it is written', async ({ options }) => {
+    const before = await dumpStore(options);
+    await choose(options, writeMany());
+    await readCounts(options);
+    await clickApply(options);
+    await waitForStep(options, '쓰기');
+    await cancel(options);
+    await expect(options.getByRole('status')).toContainText('취소');
+    expect(await dumpStore(options)).toEqual(before);
+  });
+});
+
+test.describe('an import that is cut off', () => {
+  test('because its worker dies says so and leaves everything as it was', async ({ options }) => {
+    const before = await dumpStore(options);
+    await choose(options, writeMany());
+    await readCounts(options);
+    await clickApply(options);
+    await waitForStep(options, '쓰기');
+    await killImporter(options);
+    await expect(options.getByRole('alert')).toContainText('아무것도 바뀌지 않았', SLOW);
+    expect(await dumpStore(options)).toEqual(before);
+    expect(await importFile(options, writeOne('a.txt', NEWSLETTER))).toMatchObject({ added: 1 });
+  });
+
+  const reopen = async (own: Chromium): Promise<Page> => {
+    const page = await own.context.newPage();
+    await openOptions(page, own);
+    return page;
+  };
+
+  for (const step of ['원본 두기', '쓰기', '찾기 준비']) {
+    test(`because its tab is closed is whole or absent at the next visit, which says so: ${step}`, async ({ own, options }) => {
+      const before = await dumpStore(options);
+      await choose(options, writeMany());
+      await readCounts(options);
+      await clickApply(options);
+      await waitForStep(options, step);
+      await options.close();
+      const next = await reopen(own);
+      const after = (await dumpStore(next)) as { entries: unknown[]; sources: unknown[] };
+      if (after.entries.length === 12) {
+        expect(after).toEqual(before);
+        await expect(next.getByText('끝나지 않은 가져오기').first()).toBeVisible();
+      } else {
+        expect([after.entries.length, after.sources.length]).toEqual([12 + MANY, 2]);
+        await next.getByRole('button', { name: /되돌리기/ }).click();
+        await expect(next.getByRole('status')).toContainText('되돌렸습니다');
+        expect(await dumpStore(next)).toEqual(before);
+      }
+    });
+  }
+
+  test('is not disturbed when the background stops', async ({ own, options }) => {
+    await choose(options, writeMany());
+    await readCounts(options);
+    await clickApply(options);
+    await waitForStep(options, '쓰기');
+    await own.stopWorker();
+    await expect(options.getByRole('status')).toContainText('6,000', SLOW);
+    await expect(bar(options)).toHaveCount(0);
+  });
+});
+
+test('a second tab waits while the first imports, and goes on by itself', async ({ own, options }) => {
+  await choose(options, writeOne('a.txt', NEWSLETTER));
+  await readCounts(options);
+  const second = await own.context.newPage();
+  await openOptions(second, own);
+  await choose(second, writeOne('b.jsonl', LINES.split('\n')[1] ?? ''));
+  await expect(second.getByText('다른 탭')).toBeVisible();
+  await options.bringToFront();
+  await clickApply(options);
+  await expect(options.getByRole('status')).toContainText('새 글 1편');
+  await second.bringToFront();
+  expect(await readCounts(second)).toMatchObject({ added: 1 });
+  await expect(second.getByRole('row', { name: /a\.txt/ })).toHaveCount(1);
+  await clickApply(second);
+  await expect(second.getByRole('status')).toContainText('새 글 1편');
+  await expect(options.getByRole('row', { name: /b\.jsonl/ })).toHaveCount(1);
+});
+
+const toFile = async (zip: Blob): Promise<Uint8Array> => new Uint8Array(await zip.arrayBuffer());
+
+const HOSTILE: readonly (readonly [name: string, code: string, make: () => Promise<string>])[] = [
+  ...Object.entries(BROKEN_ARCHIVES)
+    .filter(([code]) => code !== 'name-repeated')
+    .map(([code, make]) => [`${code}.zip`, code, async () => writeOne('a.zip', await toFile(make()))] as const),
+  ['200 MB', 'file-too-large', async () => {
+    const path = writeOne('large.txt', NEWSLETTER);
+    truncateSync(path, 200 * 2 ** 20);
+    return path;
+  }],
+  ['a page', 'html-not-supported', async () => writeOne('a.txt', '<!doctype html><script>alert(1)</script>')],
+  ['a picture', 'not-text', async () => writeOne('a.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))],
+  ['five million brackets', 'json-too-deep', async () => writeOne('a.json', '['.repeat(5_000_000))],
+];
+
+for (const [name, code, make] of HOSTILE) {
+  test(`a hostile file is named and changes nothing: ${name}`, async ({ options }) => {
+    const before = await dumpStore(options);
+    await choose(options, await make());
+    expect(await readCounts(options)).toMatchObject({ added: 0, changed: 0 });
+    await expect(options.locator(`[data-problem="${code}"]`).first()).toBeVisible();
+    await cancel(options);
+    expect(await dumpStore(options)).toEqual(before);
+  });
+}
+
+test('names in an archive are labels, and a bad member does not stop the good ones', async ({ options }) => {
+  const zip = toZip([
+    { label: '../../../etc/passwd.txt', content: NEWSLETTER },
+    { label: '__proto__.jsonl', content: LINES },
+    { label: 'C:\\evil.md', content: '' },
+  ]);
+  await choose(options, writeOne('a.zip', await toFile(zip)));
+  expect(await readCounts(options)).toMatchObject({ added: 2, problems: 1 });
+  await clickApply(options);
+  await expect(options.getByRole('status')).toContainText('새 글 2편');
+});
