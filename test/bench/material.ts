@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseDigest } from '../../lib/digest/parse.ts';
 import { toCanonicalLine } from '../../lib/digest/to-canonical.ts';
-import { writeFiles } from '../e2e/harness/importing.ts';
+import {  } from '../e2e/harness/importing.ts';
+import { writeFiles } from '../e2e/harness/write-files.ts';
 import { toZip } from '../fixtures/archives.ts';
 import { generateEntries, generateNotes } from '../fixtures/generate-notes.ts';
 

@@ -4,7 +4,8 @@ import { BROKEN_ARCHIVES, toZip } from '../fixtures/archives.ts';
 import { LINES, makeLines, NEWSLETTER } from '../fixtures/imports.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { importTest as test } from './harness/import-test.ts';
-import { choose, dumpStore, importFile, openOptions, readCounts, writeOne } from './harness/importing.ts';
+import { choose, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
 

@@ -4,7 +4,8 @@ import { ARRAY, CANONICAL, COMMENTARY, LINES, NEW_ID, NEW_TITLE, NEWSLETTER, NOT
 import { readSeedText } from '../fixtures/seed.ts';
 import { openCard } from './harness/card.ts';
 import { importTest as test } from './harness/import-test.ts';
-import { apply, choose, chooseFolder, drop, dumpStore, importFile, readCounts, writeFiles, writeOne } from './harness/importing.ts';
+import { apply, choose, chooseFolder, drop, dumpStore, importFile, readCounts } from './harness/importing.ts';
+import { writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
 const ONE_NEW = { added: 1, changed: 0, same: 0, problems: 0, refused: 0 };

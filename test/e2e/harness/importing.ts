@@ -1,25 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Chromium } from './chromium.ts';
 import { readStore } from './read-store.ts';
 
 /** What a review counts. */
 export type Counts = Readonly<Record<'added' | 'changed' | 'same' | 'problems' | 'refused', number>>;
-
-/** Files on the disk, in a new folder; gives its path. */
-export const writeFiles = (files: Readonly<Record<string, string | Uint8Array>>): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'gloss-import-'));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-};
-
-/** One file on the disk; gives its path. */
-export const writeOne = (name: string, content: string | Uint8Array): string => join(writeFiles({ [name]: content }), name);
 
 /** Opens the options and waits until they can be used. */
 export const openOptions = async (page: Page, chromium: Chromium): Promise<void> => {

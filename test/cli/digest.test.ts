@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDigest } from '../../lib/digest/parse.ts';
+import { ROOT } from '../architecture/source.ts';
+import { toZip } from '../fixtures/archives.ts';
+import { escapeHtml } from '../fixtures/abs-page.ts';
+import { NEW_ID, NEW_TITLE, NEWSLETTER, NOTE } from '../fixtures/imports.ts';
+import { readSeed } from '../fixtures/seed.ts';
+import { writeFiles } from '../e2e/harness/write-files.ts';
+
+/** The command as a digest's author runs it. */
+const run = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync('node', [join(ROOT, 'scripts/digest.mjs'), ...args], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', INIT_CWD: '' } });
+  return { status, stdout, stderr };
+};
+
+const readLines = (text: string): unknown[] => text.trimEnd().split('\n').map((line): unknown => JSON.parse(line));
+const folder = writeFiles({
+  'sound.txt': NEWSLETTER,
+  'undated.txt': NEWSLETTER.split('\n').slice(1).join('\n'),
+  'empty.txt': '',
+  'notes/240214 A paper.md': NOTE,
+  'notes/deep/empty.md': '',
+  'page.html': `<html><head><meta name="citation_arxiv_id" content="${NEW_ID}"/><meta name="citation_title" content="${escapeHtml(NEW_TITLE)} &amp; more"/></head></html>`,
+  'vault.zip': new Uint8Array(await toZip([{ label: 'vault-main/240214 A paper.md', content: NOTE }]).arrayBuffer()),
+});
+const at = (name: string): string => join(folder, name);
+
+describe('digest check', () => {
+  it('prints nothing for a sound file', () => {
+    expect(run('check', at('sound.txt'))).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+  it('prints a warning with its place and is content', () => {
+    const { status, stdout } = run('check', at('undated.txt'));
+    expect(stdout).toMatch(new RegExp(`^${at('undated.txt')}:1:1 date-missing No date line[^\\n]*\\n$`));
+    expect(status).toBe(0);
+  });
+  it('is not content with an error, in a folder too, and speaks Korean when asked', () => {
+    expect(run('check', '--lang', 'ko', at('notes'))).toEqual({
+      status: 1, stdout: `${at('notes/deep/empty.md')}:1:1 empty-file 빈 파일입니다. 내용이 있는 파일을 고르십시오.\n`, stderr: '',
+    });
+  });
+});
+
+describe('digest parse', () => {
+  it('prints entries as lines that are read back, each with its source file', () => {
+    const { status, stdout } = run('parse', at('sound.txt'), at('notes'), at('vault.zip'));
+    expect(readLines(stdout)).toMatchObject([
+      { title: NEW_TITLE, date: '2024-02-14', sourceFile: at('sound.txt') },
+      { arxivIds: [NEW_ID], date: '2024-02-14', sourceFile: '240214 A paper.md' },
+      { arxivIds: [NEW_ID], sourceFile: 'vault-main/240214 A paper.md' },
+    ]);
+    expect(parseDigest({ name: 'x', bytes: new TextEncoder().encode(stdout) })).toMatchObject({ problems: [], entries: [{}, {}, {}] });
+    expect(status).toBe(0);
+  });
+});
+
+describe('digest match', () => {
+  it('says which entries a saved page shows, and how they were found', () => {
+    const { stdout } = run('match', '--data', at('vault.zip'), at('page.html'));
+    expect(readLines(stdout)).toEqual([{ page: at('page.html'), arxivId: NEW_ID, entries: [{ title: NEW_TITLE, tier: 'id' }] }]);
+  });
+  it('finds by title what has no id', () => {
+    const [entry] = readSeed().entries;
+    const page = `<meta name="citation_arxiv_id" content="2402.06619"><meta content="${escapeHtml(entry?.title ?? '')}" name='citation_title'>`;
+    const html = join(writeFiles({ 'page.html': page }), 'page.html');
+    const { stdout } = run('match', '--data', join(ROOT, 'assets/digests/2024-02-13.txt'), html);
+    expect(readLines(stdout)).toMatchObject([{ arxivId: '2402.06619', entries: [{ title: entry?.title, tier: 'title' }] }]);
+  });
+});
+
+describe('a command that cannot be run', () => {
+  it.each([
+    [['check', '/no/such/file.txt'], 'no such file: /no/such/file.txt'],
+    [['check'], 'check needs a file'],
+    [['mend', 'x'], 'no such command: mend'],
+    [['check', '--lang', 'fr', 'x'], "not 'fr'"],
+    [['match', 'x.html'], 'match needs --data'],
+    [[], 'no command'],
+  ])('says what is wrong and exits with 2: %j', (args, sentence) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(sentence);
+  });
+  it('explains itself when asked', () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    for (const word of ['check FILE', 'parse FILE', 'match --data', 'Exit status']) expect(stdout).toContain(word);
+  });
+});
