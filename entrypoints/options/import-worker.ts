@@ -69,10 +69,9 @@ const answer = async (call: Exclude<Call, { call: 'indexed' }>): Promise<Reply> 
   }
 };
 
-const toFailure = (error: unknown): Reply => {
-  const name = error instanceof Error ? error.name : '';
-  return { reply: 'failed', reason: String(error), isFull: name === 'QuotaExceededError' };
-};
+// A full disk is told as a quota, or in the words of what was written: Chromium FILE_ERROR_NO_SPACE, Firefox NO_DEVICE_SPACE.
+const toFailure = (error: unknown): Reply =>
+  ({ reply: 'failed', reason: String(error), isFull: /quota|no_(?:device_)?space/i.test(String(error)) });
 
 // The page waits for this lock: it is given to it when this worker dies, which nothing else would tell.
 void navigator.locks.request(self.name, () => {

@@ -89,14 +89,7 @@ export interface StoreChange {
   readonly stamp: string;
 }
 
-/**
- * Takes sources away with their entries, and adds sources with `entries`, all in one transaction: after a fault at any
- * point either the old state stands or the new.
- */
-export const writeSources = async (database: Database, { removed, added, stamp }: StoreChange, entries: Rows): Promise<void> => {
-  const write: Write = database.transaction(['entries', 'sources', 'state'], 'readwrite', { durability: 'strict' });
-  const done = write.done;
-  done.catch(() => {});
+const request = async (write: Write, { removed, added, stamp }: StoreChange, entries: Rows): Promise<void> => {
   for (const number of removed) {
     await write.objectStore('entries').delete(toKeyRange(number));
     await write.objectStore('sources').delete(number);
@@ -104,5 +97,30 @@ export const writeSources = async (database: Database, { removed, added, stamp }
   await putOneByOne(write, entries);
   for (const source of added) await write.objectStore('sources').put(source);
   await write.objectStore('state').put({ name: 'state', stamp });
-  await done;
+};
+
+const abort = (write: Write): void => {
+  try {
+    write.abort();
+  } catch {
+    // It has ended by itself.
+  }
+};
+
+/**
+ * Takes sources away with their entries, and adds sources with `entries`, all in one transaction: after a fault at any
+ * point either the old state stands or the new.
+ */
+export const writeSources = async (database: Database, change: StoreChange, entries: Rows): Promise<void> => {
+  const write: Write = database.transaction(['entries', 'sources', 'state'], 'readwrite', { durability: 'strict' });
+  const failed = request(write, change, entries).then(() => null, (error: unknown) => {
+    abort(write);
+    return error;
+  });
+  try {
+    await write.done;
+  } catch (reason) {
+    // A request says no more than that the transaction was aborted, and the transaction as little where it was we.
+    throw write.error ?? (await failed) ?? reason;
+  }
 };
