@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { truncateSync } from 'node:fs';
 import { BROKEN_ARCHIVES, toZip } from '../fixtures/archives.ts';
-import { LINES, makeLines, NEWSLETTER } from '../fixtures/imports.ts';
+import { LINES, makeLines, NEW_TITLE, NEWSLETTER, NOTE } from '../fixtures/imports.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { importTest as test } from './harness/import-test.ts';
-import { choose, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
-import { writeOne } from './harness/write-files.ts';
+import { apply, choose, drop, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
 
@@ -167,4 +167,39 @@ test('names in an archive are labels, and a bad member does not stop the good on
   expect(await readCounts(options)).toMatchObject({ added: 2, problems: 1 });
   await clickApply(options);
   await expect(options.getByRole('status')).toContainText('새 글 2편');
+});
+
+test.describe('what was imported is brought back', () => {
+  const FILES = { 'notes/240214 A paper.md': NOTE, 'notes/large.jsonl': `${LINES}${' '.repeat(2 ** 20)}`, 'b.txt': NEWSLETTER.replace(NEW_TITLE, 'A paper in a file') };
+
+  test('from the bytes that were kept when the database is gone, and the page says so', async ({ own, options }) => {
+    const folder = writeFiles(FILES);
+    await drop(options, [`${folder}/notes`, `${folder}/b.txt`]);
+    await readCounts(options);
+    await apply(options);
+    const before = await dumpStore(options);
+    await options.goto('about:blank');
+    const blank = await own.context.newPage();
+    await blank.goto(own.urlOf('icon.svg'));
+    await blank.evaluate(() => new Promise((resolve) => {
+      indexedDB.deleteDatabase('gloss').onsuccess = resolve;
+    }));
+    await openOptions(options, own);
+    await expect(options.getByText('남겨 둔 원본에서 글을 다시 읽어').first()).toBeVisible();
+    expect(await dumpStore(options)).toEqual(before);
+    await options.getByRole('button', { name: '알겠습니다' }).click();
+    await expect(options.getByText('남겨 둔 원본에서')).toHaveCount(0);
+  });
+
+  test('as a file to be kept when the kept bytes are gone, so that it survives the next loss', async ({ own, options }) => {
+    await importFile(options, writeOne('a.txt', NEWSLETTER));
+    const read = async () => (await dumpStore(options)) as { entries: unknown[]; files: [string, string][] };
+    const { entries } = await read();
+    await options.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('imports', { recursive: true }));
+    await openOptions(options, own);
+    const after = await read();
+    expect(after.entries).toEqual(entries);
+    expect(after.files.map(([name]) => name)).toEqual(['source-1.bin', 'source-1.json']);
+    expect(after.files[0]?.[1]).toContain('gloss-digest');
+  });
 });
