@@ -83,6 +83,19 @@ const DAMAGES: readonly Damage[] = [
       };
     })),
   },
+  {
+    name: 'the database is that of the first version',
+    cause: (page) => page.evaluate(() => new Promise((resolve) => {
+      indexedDB.deleteDatabase('gloss').onsuccess = () => {
+        const open = indexedDB.open('gloss', 1);
+        open.onupgradeneeded = () => {
+          open.result.createObjectStore('entries', { keyPath: 'key' }).put({ key: 0, title: 'Of another time' });
+          open.result.createObjectStore('commits', { keyPath: 'name' });
+        };
+        open.onsuccess = () => { open.result.close(); resolve(undefined); };
+      };
+    })),
+  },
 ];
 
 test.describe('the store heals itself when', () => {
