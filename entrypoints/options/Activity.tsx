@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { StepProgress } from '../../components/StepProgress.tsx';
-import type { Importing } from './importing.ts';
+import { REMOVING_STEPS, type Importing } from './importing.ts';
 import type { OptionSectionProps } from './option-section.ts';
 import { STEP_NAMES } from './step-names.ts';
 
@@ -22,7 +22,7 @@ const Working = ({ working: { steps, progress }, ...props }: OptionSectionProps 
         language={language}
         label={t('import_progress')}
       />
-      <CancelButton {...props} />
+      {steps !== REMOVING_STEPS && <CancelButton {...props} />}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { joinRows, startOf, type Review, type ReviewPart } from '../../lib/digest/review.ts';
 import { announceChange } from '../../lib/messages/announce.ts';
+import { withDatabase } from '../../lib/store/database.ts';
 import { recover } from '../../lib/store/recover.ts';
 import type { Item } from '../../lib/store/item.ts';
 import type { Call } from './import-calls.ts';
@@ -22,12 +23,16 @@ interface Turn {
 
 type Removal = Omit<Extract<Call, { call: 'remove' }>, 'call'>;
 
+const readSourceNumbers = (): Promise<number[]> => withDatabase((database) => database.getAllKeys('sources'));
+
 /** Takes what a reader does through reading, review and writing, and shows each state that it comes to. */
 export class Importer {
   #turn: Turn | undefined;
   #waiting: AbortController | undefined;
   #review: Review | undefined;
   #steps: readonly Step[] = READING_STEPS;
+  /** The sources that were there before the import that is applied. */
+  #known: readonly number[] = [];
   readonly #listener: Listener;
 
   constructor(listener: Listener) {
@@ -38,7 +43,9 @@ export class Importer {
     this.#takeTurn(READING_STEPS, async (client) => {
       const answer = await client.ask({ call: 'plan', items });
       if (answer.reply === 'failed') return this.#fail(answer);
-      if (answer.reply === 'review') this.#showReview(answer.review);
+      // Nobody else adds any while it is this page's turn.
+      this.#known = await readSourceNumbers();
+      if (answer.reply === 'review' && this.#turn?.client === client) this.#showReview(answer.review);
     });
   }
 
@@ -73,6 +80,14 @@ export class Importer {
     const cancelled: Importing = { at: 'idle', outcome: { what: 'cancelled' } };
     if (this.#turn !== undefined && this.#review === undefined) void this.#tidy(cancelled);
     else this.#finish(cancelled);
+  }
+
+  /** What was written whole before the reader cancelled goes again. */
+  async #takeBack(): Promise<void> {
+    const added = (await readSourceNumbers()).filter((number) => !this.#known.includes(number));
+    const client = startImportClient(() => {});
+    for (const number of added) await client.ask({ call: 'remove', by: 'number', number });
+    client.stop();
   }
 
   /** A file that the worker of this review makes. */
@@ -122,6 +137,7 @@ export class Importer {
   async #tidy(importing: Importing): Promise<void> {
     this.#turn?.client.stop();
     await recover({ isTold: true }).catch(() => {});
+    if (importing.at === 'idle' && this.#steps === APPLYING_STEPS) await this.#takeBack();
     await announceChange();
     this.#finish(importing);
   }

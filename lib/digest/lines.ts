@@ -15,9 +15,13 @@ const SURELY_CLEAN = /^[\t\n\r -~\xa1-\xac\xae-\xff\u2010-\u2027\u3001-\u3029一
 
 const LINE_END = /\r\n|\n|\r/;
 
+// Engines compose a run of marks in the square of its length. No writing has more on a letter than Unicode's Stream-Safe
+// Text Format (UAX #15) lets stand.
+const PILED_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 // NFC comes last: what a removed character held apart may compose.
 const clean = (text: string): string =>
-  SURELY_CLEAN.test(text) ? text : text.toWellFormed().replace(UNSEEN, '').normalize('NFC');
+  SURELY_CLEAN.test(text) ? text : text.toWellFormed().replace(UNSEEN, '').replace(PILED_MARKS, '$1').normalize('NFC');
 
 const toLine = (source: string, place: number): Line =>
   ({ text: clean(source).trim(), number: place + 1, column: 1 + Math.max(0, source.search(/\S/)) });

@@ -2,10 +2,7 @@ import { findSlowly, type Codes } from './archive-codes.ts';
 
 /** A place in packed bytes, bit by bit. After the end there are zeros: whoever is done looks where {@link toByte} is. */
 export interface Bits {
-  /** What is packed, and some zeros, so that nothing is read past the end of an array: that is slow. */
   readonly bytes: Uint8Array;
-  /** How many of the bytes are packed ones. */
-  readonly end: number;
   /** The next byte to take in. */
   at: number;
   /** Bits taken in and not yet used, 31 at most, the next one lowest. */
@@ -14,14 +11,8 @@ export interface Bits {
   count: number;
 }
 
-const PADDING = 8;
-
-/** The first bit of `packed`. */
-export const toBits = (packed: Uint8Array): Bits => {
-  const bytes = new Uint8Array(packed.length + PADDING);
-  bytes.set(packed);
-  return { bytes, end: packed.length, at: 0, held: 0, count: 0 };
-};
+/** The first bit of `bytes`. */
+export const toBits = (bytes: Uint8Array): Bits => ({ bytes, at: 0, held: 0, count: 0 });
 
 /** Reads on from a byte. */
 export const moveTo = (bits: Bits, at: number): void => {

@@ -12,27 +12,41 @@ export interface Codes {
   readonly symbols: Uint16Array;
 }
 
-const toCounts = (lengths: Uint8Array): Uint16Array => {
-  const counts = new Uint16Array(LONGEST_CODE + 1);
+const MOST_SYMBOLS = 288;
+
+/** Room for a code, to be filled again and again: to make it anew for each small file costs as much as to read the file. */
+export const toRoomForCodes = (): Codes => ({
+  quick: new Uint16Array(1 << QUICK_BITS),
+  counts: new Uint16Array(LONGEST_CODE + 1),
+  symbols: new Uint16Array(MOST_SYMBOLS),
+});
+
+const fillCounts = ({ counts }: Codes, lengths: Uint8Array): void => {
+  counts.fill(0);
   for (let symbol = 0; symbol < lengths.length; symbol += 1) {
     const length = lengths[symbol] ?? 0;
     counts[length] = (counts[length] ?? 0) + 1;
   }
   counts[0] = 0;
-  return counts;
 };
 
-/** What is left of the room for codes, of which a shorter one takes more; below 0 when there are too many. */
-const toRoom = (counts: Uint16Array): number => {
+/**
+ * Whether there are as many codes as there is room for, of which a shorter one takes more. zlib lets room be left over by
+ * a code of one symbol or none.
+ */
+const isCode = ({ counts }: Codes): boolean => {
   let room = 1 << LONGEST_CODE;
-  for (let length = 1; length <= LONGEST_CODE; length += 1) room -= (counts[length] ?? 0) << (LONGEST_CODE - length);
-  return room;
+  let symbols = 0;
+  for (let length = 1; length <= LONGEST_CODE; length += 1) {
+    room -= (counts[length] ?? 0) << (LONGEST_CODE - length);
+    symbols += counts[length] ?? 0;
+  }
+  return room === 0 || (room > 0 && symbols === counts[1]);
 };
 
-const toSymbols = (lengths: Uint8Array, counts: Uint16Array): Uint16Array => {
+const fillSymbols = ({ counts, symbols }: Codes, lengths: Uint8Array): void => {
   const places = new Uint16Array(LONGEST_CODE + 2);
   for (let length = 1; length <= LONGEST_CODE; length += 1) places[length + 1] = (places[length] ?? 0) + (counts[length] ?? 0);
-  const symbols = new Uint16Array(places[LONGEST_CODE + 1] ?? 0);
   for (let symbol = 0; symbol < lengths.length; symbol += 1) {
     const length = lengths[symbol] ?? 0;
     if (length === 0) continue;
@@ -40,7 +54,6 @@ const toSymbols = (lengths: Uint8Array, counts: Uint16Array): Uint16Array => {
     symbols[place] = symbol;
     places[length] = place + 1;
   }
-  return symbols;
 };
 
 /** The bits of a code come in from its top, those of everything else from the bottom. */
@@ -50,8 +63,8 @@ const toReversed = (code: number, length: number): number => {
   return reversed;
 };
 
-const toQuick = (symbols: Uint16Array, counts: Uint16Array): Uint16Array => {
-  const quick = new Uint16Array(1 << QUICK_BITS);
+const fillQuick = ({ quick, counts, symbols }: Codes): void => {
+  quick.fill(0);
   let code = 0;
   let place = 0;
   for (let length = 1; length <= QUICK_BITS; length += 1) {
@@ -61,19 +74,18 @@ const toQuick = (symbols: Uint16Array, counts: Uint16Array): Uint16Array => {
     }
     code <<= 1;
   }
-  return quick;
 };
 
 /**
- * The code whose symbols have these lengths, 0 to 15, with 0 for those it has not. `undefined` when there is no such
- * code: too many for the room, or room left over, which zlib allows only to a code of one symbol or none.
+ * Makes `codes` the code whose symbols have these lengths, 0 to 15, with 0 for those it has not; 288 at most. `false` when
+ * there is no such code.
  */
-export const toCodes = (lengths: Uint8Array): Codes | undefined => {
-  const counts = toCounts(lengths);
-  const room = toRoom(counts);
-  const symbols = toSymbols(lengths, counts);
-  if (room < 0 || (room > 0 && symbols.length !== (counts[1] ?? 0))) return undefined;
-  return { quick: toQuick(symbols, counts), counts, symbols };
+export const fillCodes = (codes: Codes, lengths: Uint8Array): boolean => {
+  fillCounts(codes, lengths);
+  if (!isCode(codes)) return false;
+  fillSymbols(codes, lengths);
+  fillQuick(codes);
+  return true;
 };
 
 /** The symbol found at the lowest of `bits`, of which there are 15 or more, one bit after the other; 0 when there is none. */

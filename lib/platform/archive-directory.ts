@@ -1,10 +1,11 @@
 import type { Result } from '../result.ts';
 import type { ArchiveFault, ArchiveLimits } from './archive-fault.ts';
-import { toLabel } from './archive-name.ts';
+import { toLabel, toMemberKind, type MemberKind } from './archive-name.ts';
 
 /** A member as the directory at the end of an archive has it. Nothing of it is to be believed. */
 export interface ListedMember {
   readonly label: string;
+  readonly kind: MemberKind;
   /** The bytes of its name. */
   readonly name: Uint8Array;
   readonly flags: number;
@@ -72,8 +73,10 @@ const readEnd = async (blob: Blob, most: number): Promise<Result<End, ArchiveFau
 
 const toMember = (bytes: Uint8Array, view: DataView, at: number): ListedMember => {
   const name = bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + view.getUint16(at + 28, true));
+  const label = toLabel(name);
   return {
-    label: toLabel(name),
+    label,
+    kind: toMemberKind(label),
     name,
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),

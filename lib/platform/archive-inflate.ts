@@ -1,6 +1,6 @@
 import { moveTo, readBits, readSymbol, toBits, toByte, type Bits } from './archive-bits.ts';
 import { FIXED, readBlock, type Block } from './archive-blocks.ts';
-import { findSlowly } from './archive-codes.ts';
+import { findSlowly, type Codes } from './archive-codes.ts';
 
 /** What has come out; there is never more than the room that was made for it. */
 interface Output {
@@ -24,9 +24,14 @@ const toStarts = (bits: Uint8Array, first: number): Uint16Array => {
 const LENGTHS = toStarts(LENGTH_BITS, 3).fill(258, 28);
 const DISTANCES = toStarts(DISTANCE_BITS, 1);
 
+interface Repeat {
+  /** Of the length, among all lengths. */
+  readonly place: number;
+  readonly distances: Codes;
+}
+
 /** Reads how much of what came out is repeated, and from how far back, and repeats it, also what is just coming out. */
-const repeat = (bits: Bits, output: Output, { symbol, distances }: { symbol: number; distances: Block['distances'] }): boolean => {
-  const place = symbol - FIRST_LENGTH;
+const repeat = (bits: Bits, output: Output, { place, distances }: Repeat): boolean => {
   if (place >= LENGTHS.length) return false;
   const end = output.size + (LENGTHS[place] ?? 0) + readBits(bits, LENGTH_BITS[place] ?? 0);
   const far = readSymbol(bits, distances);
@@ -70,7 +75,7 @@ const inflateCodes = (bits: Bits, output: Output, { literals, distances }: Block
     output.size = size;
     const symbol = found >>> 4;
     if (symbol === END_OF_BLOCK) return true;
-    if (!repeat(bits, output, { symbol, distances })) return false;
+    if (!repeat(bits, output, { place: symbol - FIRST_LENGTH, distances })) return false;
   }
 };
 
@@ -105,5 +110,5 @@ export const inflate = (packed: Uint8Array, size: number): Uint8Array<ArrayBuffe
     isLast = readBits(bits, 1) === 1;
     if (!inflateBlock(bits, output)) return undefined;
   }
-  return output.size === size && toByte(bits) === bits.end ? output.bytes : undefined;
+  return output.size === size && toByte(bits) === packed.length ? output.bytes : undefined;
 };

@@ -1,6 +1,5 @@
 import type { Directory, ListedMember } from './archive-directory.ts';
 import type { ArchiveFault, ArchiveLimits } from './archive-fault.ts';
-import { toMemberKind } from './archive-name.ts';
 
 /** Bytes of the header before a member, without its name. */
 export const HEADER_SIZE = 30;
@@ -33,7 +32,7 @@ const toRooms = ({ members, start }: Directory): Map<ListedMember, number> => {
 };
 
 const findFault = ({ member, room }: Plan, limits: ArchiveLimits): ArchiveFault | undefined => {
-  if (toMemberKind(member.label) === 'nested') return 'archive-nested';
+  if (member.kind === 'nested') return 'archive-nested';
   if ((member.flags & ENCRYPTED) !== 0) return 'archive-encrypted';
   if (member.method !== STORED && member.method !== DEFLATED) return 'archive-method';
   // A text does not grow by being packed.
@@ -45,7 +44,7 @@ const findFault = ({ member, room }: Plan, limits: ArchiveLimits): ArchiveFault 
 export const toPlans = (directory: Directory, limits: ArchiveLimits): Plan[] => {
   const rooms = toRooms(directory);
   return directory.members
-    .filter(({ label }) => toMemberKind(label) !== 'other')
+    .filter(({ kind }) => kind !== 'other')
     .map((member) => {
       const plan = { member, room: rooms.get(member) ?? 0 };
       const fault = findFault(plan, limits);

@@ -8,6 +8,7 @@ export interface PackedFile {
 }
 
 const MOST_FILES = 0xffff;
+const MOST_BYTES = 0xffffffff;
 const IS_UTF8 = 1 << 11;
 const [HEADER_SIZE, ENTRY_SIZE, END_SIZE] = [30, 46, 22];
 /** 1 January 1980, the first day there is: the same files give the same bytes. */
@@ -91,7 +92,7 @@ const join = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
  */
 export const writeArchive = (files: readonly PackedFile[]): Blob => {
   const { parts, end } = toParts(files);
-  if (parts.length >= MOST_FILES || end > 0xffffffff) throw new RangeError(`An archive cannot hold ${parts.length} files of ${end} bytes`);
+  if (parts.length >= MOST_FILES || end > MOST_BYTES) throw new RangeError(`No zip holds ${parts.length} files of ${end} bytes`);
   const directory = join(parts.map(toEntry));
   const ending = toEnding(parts.length, end, directory.length);
   const contents = parts.flatMap((part) => [toHeader(part), part.bytes]);

@@ -37,16 +37,18 @@ const toFault = (fault: ArchiveFault): MemberFault => ({ name: '', fault });
 
 type Faults = Map<Plan, ArchiveFault>;
 
-/** Hands on the members of a batch; notes those that are not what they say, or come twice. */
-const unpackBatch = async (blob: Blob, batch: Batch, take: (plan: Plan, bytes: Uint8Array | undefined) => void): Promise<void> => {
+/** Takes a member's bytes; `undefined` when it is not what it says. */
+type Take = (plan: Plan, bytes: Uint8Array | undefined) => void;
+
+const unpackBatch = async (blob: Blob, batch: Batch, take: Take): Promise<void> => {
   const bytes = await readBytes(blob, batch.start, batch.end);
   for (const plan of batch.plans) {
     take(plan, unpackMember(bytes.subarray(plan.member.start - batch.start, toEnd(plan) - batch.start), plan.member));
   }
 };
 
-/** Takes members as they come, and notes those that are not what they say, or have a name that was there before. */
-const toTaker = (receive: (member: Member) => void, faults: Faults): ((plan: Plan, bytes: Uint8Array | undefined) => void) => {
+/** Hands members on as they come; notes those that are not what they say, or whose name was there before. */
+const toTake = (receive: (member: Member) => void, faults: Faults): Take => {
   const names = new Set<string>();
   return (plan, bytes) => {
     const name = plan.member.label;
@@ -76,7 +78,7 @@ export const readArchive = async (
   if (isTooMuch(plans, limits)) return [toFault('archive-too-large')];
   const faults: Faults = new Map(plans.flatMap((plan) => (plan.fault === undefined ? [] : [[plan, plan.fault]])));
   const sound = plans.filter(({ fault }) => fault === undefined);
-  const take = toTaker(receive, faults);
+  const take = toTake(receive, faults);
   let done = 0;
   for (const batch of toBatches(sound)) {
     await unpackBatch(blob, batch, take);

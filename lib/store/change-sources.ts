@@ -1,7 +1,7 @@
 import type { Source } from '../digest/source.ts';
 import { writeSources, type Database, type Rows } from './database.ts';
 import { indexPages } from './index-pages.ts';
-import { dropJournal, stage, writeJournal } from './journal.ts';
+import { dropJournal, finishRemoval, stage, stageRemoval, writeJournal } from './journal.ts';
 import type { PageIndexWriter } from './page-index-writer.ts';
 
 /** What a change needs of the world, and who hears of it. */
@@ -60,13 +60,12 @@ export const addSources = async (addition: Addition, changing: Changing): Promis
 };
 
 /** Takes sources away, with their entries and bytes; to be called under the write lock. */
-export const removeSources = async (sources: readonly Source[], changing: Changing): Promise<void> => {
+export const removeSources = async (removed: readonly number[], changing: Changing): Promise<void> => {
   const { database, writer, onStep } = changing;
   onStep?.('write', 0, 0);
-  for (const source of sources) await writeJournal({ source, state: 'removing' });
+  await stageRemoval(removed);
   await writer.markStale();
-  const removed = sources.map(({ number }) => number);
   await writeSources(database, { removed, added: [], stamp: crypto.randomUUID() }, { rows: [] });
-  for (const number of removed) await dropJournal(number);
+  await finishRemoval(removed);
   await index(changing);
 };

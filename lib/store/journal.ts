@@ -1,7 +1,7 @@
 /**
  * The durable copy of every import, beside the database: for each source its own bytes, and a record that says how far
  * it has come. `staged`: its entries may be in the database or not, and the database decides; `done`: they are there, and
- * are read again from the bytes if they are not; `removing`: they go.
+ * are read again from the bytes if they are not. One file names the sources that are going: all of them or none.
  */
 import type { Source, SourceKind } from '../digest/source.ts';
 import { listDurable, readDurable, removeDurable, writeDurable } from '../platform/durable-files.ts';
@@ -9,11 +9,12 @@ import { listDurable, readDurable, removeDurable, writeDurable } from '../platfo
 /** A source and how far it has come. */
 export interface JournalRecord {
   readonly source: Source;
-  readonly state: 'staged' | 'done' | 'removing';
+  readonly state: 'staged' | 'done';
 }
 
 const KINDS: readonly SourceKind[] = ['file', 'folder', 'zip', 'paste'];
 const toRecordName = (number: number): string => `source-${number}.json`;
+const REMOVAL = 'removal.json';
 const toBytesName = (number: number): string => `source-${number}.bin`;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
@@ -28,21 +29,36 @@ const parseSource = (value: unknown): Source | undefined => {
   return { number, importNumber, name, kind, at, entries, checksum };
 };
 
-const parseRecord = (text: string): JournalRecord | undefined => {
+const parseJson = (text: string): unknown => {
   try {
-    const value: unknown = JSON.parse(text);
-    const source = isObject(value) ? parseSource(value.source) : undefined;
-    const state = isObject(value) ? (['staged', 'done', 'removing'] as const).find((known) => known === value.state) : undefined;
-    return source === undefined || state === undefined ? undefined : { source, state };
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 };
 
+const parseRecord = (text: string): JournalRecord | undefined => {
+  const value = parseJson(text);
+  const source = isObject(value) ? parseSource(value.source) : undefined;
+  const state = isObject(value) ? (['staged', 'done'] as const).find((known) => known === value.state) : undefined;
+  return source === undefined || state === undefined ? undefined : { source, state };
+};
+
+const readText = async (name: string): Promise<string> => (await readDurable(name))?.text() ?? '';
+
+const listRecords = async (): Promise<string[]> =>
+  (await listDurable()).filter((name) => name.endsWith('.json') && name !== REMOVAL);
+
+/** Forgets sources of which the record was only begun: a file is there, and empty, before it is written whole. */
+export const sweepJournal = async (): Promise<void> => {
+  for (const name of await listRecords()) {
+    if ((await readDurable(name))?.size === 0) await dropJournal(Number(name.replace(/\D/g, '')));
+  }
+};
+
 /** Every record, by number. One that cannot be read is left out, its bytes are not touched. */
 export const readJournal = async (): Promise<JournalRecord[]> => {
-  const names = (await listDurable()).filter((name) => name.endsWith('.json'));
-  const records = await Promise.all(names.map(async (name) => parseRecord(await ((await readDurable(name))?.text() ?? ''))));
+  const records = await Promise.all((await listRecords()).map(async (name) => parseRecord(await readText(name))));
   return records.filter((record) => record !== undefined).sort((one, other) => one.source.number - other.source.number);
 };
 
@@ -63,4 +79,19 @@ export const readSourceBytes = (number: number): Promise<File | undefined> => re
 export const dropJournal = async (number: number): Promise<void> => {
   await removeDurable(toBytesName(number));
   await removeDurable(toRecordName(number));
+};
+
+/** Says that sources are going; from then on a cut-off removal is finished by the next start. */
+export const stageRemoval = (numbers: readonly number[]): Promise<void> => writeDurable(REMOVAL, JSON.stringify(numbers));
+
+/** The sources that are going. */
+export const readRemoval = async (): Promise<number[]> => {
+  const numbers = parseJson(await readText(REMOVAL));
+  return Array.isArray(numbers) ? numbers.filter(isCount) : [];
+};
+
+/** Forgets sources that are gone from the database, and that they were going. */
+export const finishRemoval = async (numbers: readonly number[]): Promise<void> => {
+  for (const number of numbers) await dropJournal(number);
+  await removeDurable(REMOVAL);
 };

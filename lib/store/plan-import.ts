@@ -2,6 +2,7 @@ import { findChanges, type Change } from '../digest/changes.ts';
 import type { Entry } from '../digest/entry.ts';
 import { toProblem, type Problem } from '../digest/problem.ts';
 import type { SourceKind } from '../digest/source.ts';
+import { toChecksum } from './checksum.ts';
 import { withDatabase, type Database } from './database.ts';
 import { findRelated } from './find-related.ts';
 import type { Item, ItemTexts } from './item.ts';
@@ -15,6 +16,8 @@ export interface ReadSource {
   readonly entries: readonly Entry[];
   /** What is kept of it. */
   readonly bytes: Blob;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly checksum: string;
 }
 
 /** What an import would do. */
@@ -44,9 +47,10 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-const toRead = (item: Item, { kind, texts, problems }: ItemTexts, onStep: OnStep): Read => {
+const toRead = async (item: Item, { kind, texts, problems }: ItemTexts, onStep: OnStep): Promise<Read> => {
   const parsed = parseTexts(texts, (done, total) => onStep('parse', done, total));
-  const source = { name: item.name, kind, entries: parsed.entries, bytes: packItem(item, texts) };
+  const bytes = packItem(item, texts);
+  const source = { name: item.name, kind, entries: parsed.entries, bytes, checksum: await toChecksum(bytes) };
   return { source, problems: [...problems, ...parsed.problems] };
 };
 
@@ -54,7 +58,7 @@ const readItems = async (items: readonly Item[], onStep: OnStep): Promise<Read[]
   const reads: Read[] = [];
   for (const item of items) {
     const texts = await readTexts(item, (done, total) => onStep('read', done, total));
-    reads.push(toRead(item, texts, onStep));
+    reads.push(await toRead(item, texts, onStep));
   }
   return reads;
 };

@@ -1,9 +1,20 @@
 import type { Source } from '../digest/source.ts';
+import { MOST_ENTRIES } from '../digest/check-entry.ts';
 import { toCanonical } from '../digest/to-canonical.ts';
 import { writeSources, type Database } from './database.ts';
 import { hasRows } from './has-rows.ts';
 import type { HistoryLine } from './history.ts';
-import { dropJournal, readJournal, readSourceBytes, stage, writeJournal, type JournalRecord } from './journal.ts';
+import {
+  dropJournal,
+  finishRemoval,
+  readJournal,
+  readRemoval,
+  readSourceBytes,
+  stage,
+  sweepJournal,
+  writeJournal,
+  type JournalRecord,
+} from './journal.ts';
 import { parseTexts } from './parse-texts.ts';
 import { readPacked } from './read-item.ts';
 import { readRows } from './read-rows.ts';
@@ -13,8 +24,8 @@ import { toStoredEntries, type StoredEntry } from './stored-entry.ts';
 /** What became of a source; `kept` needs no word. */
 type Fate = HistoryLine['what'] | 'kept';
 
-const clear = (database: Database, number: number): Promise<void> =>
-  writeSources(database, { removed: [number], added: [], stamp: crypto.randomUUID() }, { rows: [] });
+const clear = (database: Database, ...removed: readonly number[]): Promise<void> =>
+  writeSources(database, { removed, added: [], stamp: crypto.randomUUID() }, { rows: [] });
 
 /** Reads a source's entries again from the bytes that were kept. */
 const rebuild = async (database: Database, source: Source): Promise<Fate> => {
@@ -37,13 +48,23 @@ const settle = async (database: Database, { source, state }: JournalRecord): Pro
   const stored = await database.get('sources', number);
   const isWhole = stored !== undefined && stored.checksum === source.checksum && (await hasRows(database, stored));
   if (state === 'done') return isWhole ? 'kept' : rebuild(database, source);
-  if (state === 'staged' && isWhole) {
+  if (isWhole) {
     await writeJournal({ source, state: 'done' });
     return 'finished';
   }
   await clear(database, number);
   await dropJournal(number);
-  return state === 'staged' ? 'discarded' : 'kept';
+  return 'discarded';
+};
+
+/** What cannot be put right now is left for the next start, and the others are put right. */
+const settleOrLeave = async (database: Database, record: JournalRecord): Promise<Fate> => {
+  try {
+    return await settle(database, record);
+  } catch (error) {
+    console.warn(`Gloss: source ${record.source.number} cannot be recovered`, error);
+    return 'kept';
+  }
 };
 
 const readAll = async (database: Database, number: number): Promise<StoredEntry[]> => {
@@ -54,6 +75,8 @@ const readAll = async (database: Database, number: number): Promise<StoredEntry[
 
 /** Entries whose kept bytes are gone are kept again, as a canonical file. */
 const keepAgain = async (database: Database, source: Source): Promise<void> => {
+  // One file of more entries would not be read back whole.
+  if (source.entries > MOST_ENTRIES) return;
   const text = toCanonical(await readAll(database, source.number), source.name);
   await stage(source, new Blob([text]));
   await writeJournal({ source, state: 'done' });
@@ -71,9 +94,18 @@ const sweep = async (database: Database, known: ReadonlySet<number>): Promise<vo
   }
 };
 
+const finishRemovals = async (database: Database): Promise<void> => {
+  const numbers = await readRemoval();
+  if (numbers.length === 0) return;
+  await clear(database, ...numbers);
+  await finishRemoval(numbers);
+};
+
 /** Without the durable copies the database is all there is, and is left as it is. */
-const readJournalOrNone = async (): Promise<readonly JournalRecord[] | undefined> => {
+const readJournalOrNone = async (database: Database): Promise<readonly JournalRecord[] | undefined> => {
   try {
+    await finishRemovals(database);
+    await sweepJournal();
     return await readJournal();
   } catch (error) {
     console.warn('Gloss: the copies of imports cannot be read', error);
@@ -86,10 +118,10 @@ const readJournalOrNone = async (): Promise<readonly JournalRecord[] | undefined
  * hears of each source to which something had to be done. Under the write lock.
  */
 export const recoverSources = async (database: Database, tell: (what: HistoryLine['what'], name: string) => Promise<void>): Promise<void> => {
-  const journal = await readJournalOrNone();
+  const journal = await readJournalOrNone(database);
   if (journal === undefined) return;
   for (const record of journal) {
-    const fate = await settle(database, record);
+    const fate = await settleOrLeave(database, record);
     if (fate !== 'kept') await tell(fate, record.source.name);
   }
   const known = new Set(journal.map(({ source }) => source.number));

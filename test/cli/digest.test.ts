@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../lib/digest/parse.ts';
 import { ROOT } from '../architecture/source.ts';
-import { toZip } from '../fixtures/archives.ts';
+import { toZip } from '../fixtures/zip.ts';
 import { escapeHtml } from '../fixtures/abs-page.ts';
 import { NEW_ID, NEW_TITLE, NEWSLETTER, NOTE } from '../fixtures/imports.ts';
 import { readSeed } from '../fixtures/seed.ts';

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { truncateSync } from 'node:fs';
-import { BROKEN_ARCHIVES, toZip } from '../fixtures/archives.ts';
+import { BROKEN_ARCHIVES } from '../fixtures/archives.ts';
 import { LINES, makeLines, NEW_TITLE, NEWSLETTER, NOTE } from '../fixtures/imports.ts';
+import { toZip } from '../fixtures/zip.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { importTest as test } from './harness/import-test.ts';
 import { apply, choose, drop, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
@@ -20,8 +21,22 @@ const clickApply = (page: Page): Promise<void> => page.getByRole('button', { nam
 const cancel = (page: Page): Promise<void> => page.getByRole('button', { name: '취소', exact: true }).click();
 const bar = (page: Page) => page.getByRole('progressbar');
 
-const waitForStep = (page: Page, step: string): Promise<void> =>
-  expect(page.getByRole('listitem').filter({ hasText: step })).toHaveAttribute('aria-current', 'step');
+/** Applies the review; gives a promise of the moment at which `step` is reached, however short it is. */
+const applyUntil = async (page: Page, step: string, thenCancel = false): Promise<void> => {
+  const reached = page.evaluate(([name, cancels]) => new Promise<void>((resolve) => {
+    const look = (): void => {
+      const current = document.querySelector('li[aria-current=step]')?.textContent ?? '';
+      if (!current.includes(String(name))) return;
+      observer.disconnect();
+      if (cancels) [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '취소')?.click();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  }), [step, thenCancel] as const);
+  await clickApply(page);
+  await reached;
+};
 
 /** Ends the worker that imports, under whatever it does. */
 const killImporter = async (page: Page): Promise<void> => {
@@ -52,12 +67,19 @@ test.describe('an import that is cancelled leaves everything as it was', () => {
     const before = await dumpStore(options);
     await choose(options, writeMany());
     await readCounts(options);
-    await clickApply(options);
-    await waitForStep(options, '쓰기');
-    await cancel(options);
+    await applyUntil(options, '쓰기', true);
     await expect(options.getByRole('status')).toContainText('취소');
     expect(await dumpStore(options)).toEqual(before);
   });
+});
+
+test('an import that is cancelled when all of it is written is taken back', async ({ options }) => {
+  const before = await dumpStore(options);
+  await choose(options, writeMany());
+  await readCounts(options);
+  await applyUntil(options, '찾기 준비', true);
+  await expect(options.getByRole('status')).toContainText('취소', SLOW);
+  expect(await dumpStore(options)).toEqual(before);
 });
 
 test.describe('an import that is cut off', () => {
@@ -65,8 +87,7 @@ test.describe('an import that is cut off', () => {
     const before = await dumpStore(options);
     await choose(options, writeMany());
     await readCounts(options);
-    await clickApply(options);
-    await waitForStep(options, '쓰기');
+    await applyUntil(options, '쓰기');
     await killImporter(options);
     await expect(options.getByRole('alert')).toContainText('아무것도 바뀌지 않았', SLOW);
     expect(await dumpStore(options)).toEqual(before);
@@ -84,8 +105,7 @@ test.describe('an import that is cut off', () => {
       const before = await dumpStore(options);
       await choose(options, writeMany());
       await readCounts(options);
-      await clickApply(options);
-      await waitForStep(options, step);
+      await applyUntil(options, step);
       await options.close();
       const next = await reopen(own);
       const after = (await dumpStore(next)) as { entries: unknown[]; sources: unknown[] };
@@ -104,8 +124,7 @@ test.describe('an import that is cut off', () => {
   test('is not disturbed when the background stops', async ({ own, options }) => {
     await choose(options, writeMany());
     await readCounts(options);
-    await clickApply(options);
-    await waitForStep(options, '쓰기');
+    await applyUntil(options, '쓰기');
     await own.stopWorker();
     await expect(options.getByRole('status')).toContainText('6,000', SLOW);
     await expect(bar(options)).toHaveCount(0);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { toZip } from '../fixtures/archives.ts';
+import { toZip } from '../fixtures/zip.ts';
 import { ARRAY, CANONICAL, COMMENTARY, LINES, NEW_ID, NEW_TITLE, NEWSLETTER, NOTE, toUtf16 } from '../fixtures/imports.ts';
 import { readSeedText } from '../fixtures/seed.ts';
 import { openCard } from './harness/card.ts';

@@ -79,6 +79,7 @@ const HEAVY: Readonly<Record<string, (size: number) => string>> = {
   spaces: (size) => `Title of it\n(Ann${' '.repeat(size)}Lee)\n한글\n#t\n`,
   'empty lines': (size) => '\n'.repeat(size * 4),
   dates: (size) => '2024년 13월 40일\n'.repeat(size / 4),
+  'marks on one letter': (size) => `Title of it\n(Ann Lee)\n한글 a${'\u0301\u0323'.repeat(size)}\n#t\n`,
 };
 
 const HEAD = 'https://arxiv.org/abs/2402.00001\n\n';
