@@ -20,7 +20,7 @@ export type Reply =
   | { readonly reply: 'progress'; readonly progress: Progress }
   | { readonly reply: 'review'; readonly review: Review }
   | { readonly reply: 'rows'; readonly rows: ReviewRows }
-  | { readonly reply: 'file'; readonly file: Blob }
+  | { readonly reply: 'files'; readonly files: readonly Blob[] }
   | { readonly reply: 'done' }
   | { readonly reply: 'failed'; readonly reason: string; readonly isFull: boolean }
   /** The page index can be written by a page alone; `null` marks it stale. To be answered by `indexed`. */

@@ -44,7 +44,7 @@ const apply = async (): Promise<Reply> => {
 const writeProblems = (language: Language): Reply => {
   const t = toTranslate(WORDS[language]);
   const lines = (rows?.problems ?? []).map((problem) => `${toProblemLine(problem, t)}\n`);
-  return { reply: 'file', file: new Blob(lines, { type: 'text/plain' }) };
+  return { reply: 'files', files: [new Blob(lines, { type: 'text/plain' })] };
 };
 
 const remove = async ({ by, number }: Extract<Call, { call: 'remove' }>): Promise<Reply> => {
@@ -65,7 +65,7 @@ const answer = async (call: Exclude<Call, { call: 'indexed' }>): Promise<Reply> 
     case 'remove':
       return remove(call);
     case 'export':
-      return { reply: 'file', file: await exportDigest(call.source, call.name) };
+      return { reply: 'files', files: await exportDigest(call.source, call.name) };
   }
 };
 

@@ -90,10 +90,10 @@ export class Importer {
     client.stop();
   }
 
-  /** A file that the worker of this review makes. */
-  async askFile(call: Call): Promise<Blob | undefined> {
+  /** Files that the worker of this review makes. */
+  async askFiles(call: Call): Promise<readonly Blob[]> {
     const answer = await this.#turn?.client.ask(call);
-    return answer?.reply === 'file' ? answer.file : undefined;
+    return answer?.reply === 'files' ? answer.files : [];
   }
 
   #takeTurn(steps: readonly Step[], run: (client: ImportClient) => Promise<void>): void {

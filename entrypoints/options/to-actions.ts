@@ -5,7 +5,7 @@ import type { Item } from '../../lib/store/item.ts';
 import { startImportClient } from './import-client.ts';
 import type { Importer } from './importer.ts';
 import type { ImportActions, SourceActions } from './importing.ts';
-import { saveFile } from './save-file.ts';
+import { saveFiles } from './save-files.ts';
 import { readDropped, toChosenItems, toPastedItem } from './to-items.ts';
 
 const toDay = (): string => new Date().toLocaleDateString('sv');
@@ -23,14 +23,14 @@ export const toImportActions = (importer: Importer, language: Language): ImportA
   apply: () => void importer.apply(),
   showMore: (part) => void importer.showMore(part),
   saveProblems: () =>
-    void importer.askFile({ call: 'problems', language }).then((file) => file && saveFile(file, `gloss-problems-${toDay()}.txt`)),
+    void importer.askFiles({ call: 'problems', language }).then((files) => saveFiles(files, `gloss-problems-${toDay()}`, 'txt')),
 });
 
 const save = async (source: number | null, name: string): Promise<void> => {
   const client = startImportClient(() => {});
   const answer = await client.ask({ call: 'export', source, name });
   client.stop();
-  if (answer.reply === 'file') saveFile(answer.file, `${name}.json`);
+  if (answer.reply === 'files') saveFiles(answer.files, name, 'json');
 };
 
 /** What a reader does with what was imported; `onKept` hears of the browser's answer. */

@@ -1,0 +1,12 @@
+const saveFile = (file: Blob, name: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+/** Hands files to the browser's own downloads: `name` with its ending, numbered where there are several. */
+export const saveFiles = (files: readonly Blob[], name: string, ending: string): void => {
+  for (const [place, file] of files.entries()) saveFile(file, `${name}${files.length > 1 ? `-${place + 1}` : ''}.${ending}`);
+};
