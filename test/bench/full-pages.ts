@@ -6,7 +6,11 @@ import type { Material } from './material.ts';
 import { HIT, MISS, visit, warm, type Visit } from './page.ts';
 import { applyReview, chooseFile } from './work.ts';
 
-const VISITS = 11;
+const VISITS = 10;
+/** Milliseconds in which a card comes even from a store that has to be opened anew. */
+const REST = 1_000;
+/** Milliseconds after which the browser has put away a database that nobody has open: readers do not come faster. */
+const PAUSE = 3_000;
 
 const fill = async (chromium: Chromium, { path }: Material): Promise<void> => {
   const page = await chromium.context.newPage();
@@ -19,16 +23,22 @@ const fill = async (chromium: Chromium, { path }: Material): Promise<void> => {
 /** Visits of both kinds, of a store with much in it and of one with the package's twelve entries. */
 type Runs = Readonly<Record<'fullHit' | 'fewHit' | 'fullMiss' | 'fewMiss', Visit[]>>;
 
-// In turn, as the first round only warms up.
+const visitRound = async (full: Chromium, few: Chromium, isFullFirst: boolean): Promise<Readonly<Record<keyof Runs, Visit>>> => {
+  const inTurn = async (path: string): Promise<readonly [full: Visit, few: Visit]> => {
+    const [one, other] = [await visit(isFullFirst ? full : few, path, { rest: REST }), await visit(isFullFirst ? few : full, path, { rest: REST })];
+    return isFullFirst ? [one, other] : [other, one];
+  };
+  const [fullMiss, fewMiss] = await inTurn(MISS);
+  await new Promise((done) => setTimeout(done, PAUSE));
+  const [fullHit, fewHit] = await inTurn(HIT);
+  return { fullHit, fewHit, fullMiss, fewMiss };
+};
+
+// Either comes first in every other round: a machine that has rested is slower. The first round only warms up.
 const visitAll = async (full: Chromium, few: Chromium): Promise<Runs> => {
   const runs: Runs = { fullHit: [], fewHit: [], fullMiss: [], fewMiss: [] };
   for (let round = 0; round <= VISITS; round += 1) {
-    const visits = {
-      fewMiss: await visit(few, MISS),
-      fullMiss: await visit(full, MISS),
-      fewHit: await visit(few, HIT),
-      fullHit: await visit(full, HIT),
-    };
+    const visits = await visitRound(full, few, round % 2 === 0);
     if (round === 0) continue;
     for (const name of Object.keys(runs) as (keyof Runs)[]) runs[name].push(visits[name]);
   }

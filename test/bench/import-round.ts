@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { launchChromium, type Chromium } from '../e2e/harness/chromium.ts';
 import { openOptions } from '../e2e/harness/importing.ts';
 import type { Network } from '../e2e/harness/network.ts';
+import { toMedian } from './figures.ts';
 import type { Material } from './material.ts';
 import { watchMemory } from './memory.ts';
 import { putRaw } from './raw-put.ts';
@@ -12,7 +13,7 @@ import { applyReview, chooseFile, removeLast, undoLast, type Work } from './work
 
 /** What one import costs in a browser that has never imported. */
 export interface Round {
-  /** The raw put in the same browser. Milliseconds. */
+  /** The raw put in the same browser, the middle one of several. Milliseconds. */
   readonly raw: number;
   readonly choose: Work;
   readonly apply: Work;
@@ -43,7 +44,7 @@ const measureIn = async (chromium: Chromium, profile: string, material: Material
   const watch = watchMemory(profile);
   const imported = await importOnce(page, material);
   const memory = watch.stop();
-  const raw = await putRaw(chromium, material.lines);
+  const raw = toMedian(await putRaw(chromium, material));
   await page.bringToFront();
   const undo = await undoLast(page);
   return { raw, ...imported, undo, remove: material.isRemoved ? await importAndRemove(page, material) : null, memory };

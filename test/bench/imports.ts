@@ -40,7 +40,7 @@ const toShared = (measure: Measure, material: Material, rounds: readonly Round[]
   measure('apply → done', 'ms', ({ apply }) => apply.time)(null),
   ...toSteps(material.name, rounds),
   measure('undo / import', '×', (round) => round.undo.time / totalOf(round))(1),
-  { name: `${material.name}: longest task, 0 below 50`, value: Math.max(...rounds.map(longestOf)), unit: 'ms', limit: 50 },
+  measure('longest task of a round, 0 below 50', 'ms', longestOf)(50),
   measure('memory at the peak / unpacked bytes', '×', ({ memory }) => memory / material.bytes)(4),
 ];
 

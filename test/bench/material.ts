@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { parseDigest } from '../../lib/digest/parse.ts';
 import { toCanonicalLine } from '../../lib/digest/to-canonical.ts';
-import {  } from '../e2e/harness/importing.ts';
 import { writeFiles } from '../e2e/harness/write-files.ts';
 import { toZip } from '../fixtures/archives.ts';
 import { generateEntries, generateNotes } from '../fixtures/generate-notes.ts';
@@ -15,6 +14,8 @@ export interface Material {
   readonly lines: string;
   /** Bytes of all texts, unpacked. */
   readonly bytes: number;
+  /** Raw puts a round, of which the middle one counts: a short one varies more. */
+  readonly puts: number;
   /** Whether it is imported a second time, to be removed by its source. */
   readonly isRemoved: boolean;
 }
@@ -26,12 +27,12 @@ export const makeNotes = async (): Promise<Material> => {
   const entries = notes.flatMap(({ name, text }) => parseDigest({ name, bytes: Buffer.from(text) }).entries);
   const folder = writeFiles({ 'notes.zip': new Uint8Array(await zip.arrayBuffer()), 'raw.jsonl': entries.map(toCanonicalLine).join('\n') });
   const bytes = notes.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  return { name: '3,854 notes', path: join(folder, 'notes.zip'), lines: join(folder, 'raw.jsonl'), bytes, isRemoved: true };
+  return { name: '3,854 notes', path: join(folder, 'notes.zip'), lines: join(folder, 'raw.jsonl'), bytes, puts: 3, isRemoved: true };
 };
 
 /** As many entries as one file may have. */
 export const makeEntries = async (): Promise<Material> => {
   const text = generateEntries(50_000, 2).join('\n');
   const path = join(writeFiles({ 'entries.jsonl': text }), 'entries.jsonl');
-  return { name: '50,000 entries', path, lines: path, bytes: Buffer.byteLength(text), isRemoved: false };
+  return { name: '50,000 entries', path, lines: path, bytes: Buffer.byteLength(text), puts: 1, isRemoved: false };
 };

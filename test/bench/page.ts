@@ -44,21 +44,21 @@ const readMetrics = async (session: CDPSession): Promise<Pick<Visit, 'script' | 
   return { script: valueOf(early, 'ScriptDuration') * 1_000, heap: valueOf(late, 'JSHeapUsedSize') };
 };
 
-const visitIn = async (page: Page, url: string): Promise<Visit> => {
+const visitIn = async (page: Page, url: string, rest: number): Promise<Visit> => {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await page.addInitScript(watch);
   await page.goto(url);
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(rest);
   return { ...(await readMetrics(session)), ...(await page.evaluate(read)) };
 };
 
-/** Visits `path` in a new tab of its own, with the worker as it is or stopped. */
-export const visit = async (chromium: Chromium, path: string, { isStopped = false } = {}): Promise<Visit> => {
+/** Visits `path` in a new tab of its own, with the worker as it is or stopped; looks at it `rest` milliseconds after it has loaded. */
+export const visit = async (chromium: Chromium, path: string, { isStopped = false, rest = 400 } = {}): Promise<Visit> => {
   if (isStopped) await chromium.stopWorker();
   const page = await chromium.context.newPage();
   try {
-    return await visitIn(page, `https://arxiv.org${path}`);
+    return await visitIn(page, `https://arxiv.org${path}`, rest);
   } finally {
     await page.close();
   }

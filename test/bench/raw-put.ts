@@ -1,4 +1,5 @@
 import type { Chromium } from '../e2e/harness/chromium.ts';
+import type { Material } from './material.ts';
 
 /** Makes the place for a file. Runs in the page. */
 const addPicker = (): void => void (document.body.append(Object.assign(document.createElement('input'), { type: 'file' })));
@@ -23,15 +24,17 @@ const putAll = async (): Promise<number> => {
   return time;
 };
 
-/** Milliseconds that IndexedDB takes for the entries of a file of JSON, one a line, and nothing else: what any import must cost. */
-export const putRaw = async (chromium: Chromium, path: string): Promise<number> => {
+/** Milliseconds, a put each, that IndexedDB takes for the same entries and nothing else: what any import must cost. */
+export const putRaw = async (chromium: Chromium, { lines, puts }: Material): Promise<number[]> => {
   const page = await chromium.context.newPage();
+  const times: number[] = [];
   try {
     // A page of the extension's origin in which nothing of it runs.
     await page.goto(chromium.urlOf('manifest.json'));
     await page.evaluate(addPicker);
-    await page.locator('input').setInputFiles(path);
-    return await page.evaluate(putAll);
+    await page.locator('input').setInputFiles(lines);
+    while (times.length < puts) times.push(await page.evaluate(putAll));
+    return times;
   } finally {
     await page.close();
   }

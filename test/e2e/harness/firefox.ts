@@ -25,6 +25,16 @@ export interface Firefox {
   /** A reader's click on what `find` gives. */
   click<A extends readonly unknown[]>(find: (...values: A) => Element | null | undefined, ...values: A): Promise<void>;
   press(key: string): Promise<void>;
+  /** Gives the picker that `find` gives files of the disk, as its dialogue would. */
+  upload<A extends readonly unknown[]>(paths: readonly string[], find: (...values: A) => Element | null, ...values: A): Promise<void>;
+  /** Opens a tab, or a private window with one, and goes to it; gives what the others call it. */
+  newTab(place?: 'tab' | 'private window'): Promise<string>;
+  /** The tab that the others act on. */
+  readTab(): Promise<string>;
+  /** Goes to a tab and shows it. */
+  switchTab(tab: string): Promise<void>;
+  /** Closes the tab, as a reader does, and goes to another. */
+  closeTab(next: string): Promise<void>;
   back(): Promise<void>;
   screenshot(path: string): Promise<void>;
   urlOf(page: string): string;
@@ -136,13 +146,7 @@ interface Permissions {
   remove(id: string, permissions: object, extension: Extension): Promise<void>;
 }
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } };
-declare const gBrowser: { selectedTab: unknown; readonly tabs: readonly unknown[] };
 declare const ChromeUtils: { importESModule(address: string): { readonly ExtensionPermissions: Permissions } };
-
-/** Ours; the welcome page opens in front of it, and Firefox slows down what is behind. */
-const showFirstTab = (): void => {
-  gBrowser.selectedTab = gBrowser.tabs[0];
-};
 
 const stopBackground = (id: string): Promise<void> =>
   WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
@@ -181,25 +185,43 @@ const toFirefox = ({ marionette, firefox, profile, extension }: Running): Firefo
   const install = async (): Promise<void> => {
     await marionette.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing: true });
   };
+  const readTab = async (): Promise<string> => ((await marionette.send('WebDriver:GetWindowHandle')) as { value: string }).value;
+  const showTab = async (handle: string): Promise<void> => void (await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true }));
+  const find = async (run: unknown, args: readonly unknown[]): Promise<string | undefined> => {
+    const parameters = { script: `return (${run})(...arguments)`, args, newSandbox: false, sandbox: null };
+    const { value } = (await marionette.send('WebDriver:ExecuteScript', parameters)) as { value: Record<string, string> | null };
+    return value?.[ELEMENT];
+  };
   const self: Firefox = {
     goto: async (url) => {
-      await inBrowser(showFirstTab, []);
+      // The welcome page opens in front of ours, and Firefox slows down what is behind.
+      await showTab(await readTab());
       await marionette.send('WebDriver:Navigate', { url });
     },
     evaluate: (run, ...values) => evaluate(run, values) as never,
     evaluateInBrowser: (run, ...values) => inBrowser(run, values) as never,
     waitFor: async (run, ...values) => {
-      for (let tries = 0; tries < 200; tries += 1) {
+      for (let tries = 0; tries < 400; tries += 1) {
         const found = await evaluate(run, values).catch(() => undefined);
         if (found) return found as never;
         await pause(50);
       }
       throw new Error(`waited in vain for ${run}`);
     },
-    click: async (find, ...values) => {
-      const parameters = { script: `return (${find})(...arguments)`, args: values, newSandbox: false, sandbox: null };
-      const { value } = (await marionette.send('WebDriver:ExecuteScript', parameters)) as { value: Record<string, string> | null };
-      await marionette.send('WebDriver:ElementClick', { id: value?.[ELEMENT] });
+    click: async (run, ...values) => void (await marionette.send('WebDriver:ElementClick', { id: await find(run, values) })),
+    upload: async (paths, run, ...values) =>
+      void (await marionette.send('WebDriver:ElementSendKeys', { id: await find(run, values), text: paths.join('\n') })),
+    newTab: async (place = 'tab') => {
+      const kind = place === 'tab' ? { type: 'tab' } : { type: 'window', private: true };
+      const { handle } = (await marionette.send('WebDriver:NewWindow', { ...kind, focus: true })) as { handle: string };
+      await showTab(handle);
+      return handle;
+    },
+    readTab,
+    switchTab: showTab,
+    closeTab: async (next) => {
+      await marionette.send('WebDriver:CloseWindow');
+      await showTab(next);
     },
     press: async (key) => {
       const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }));

@@ -1,0 +1,219 @@
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { BOMB_SIZE, BROKEN_ARCHIVES, LYING_MEMBERS, toBombBody, toZip } from '../fixtures/archives.ts';
+import { COMMENTARY, LINES, makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
+import { countStore } from './harness/count-store.ts';
+import type { Firefox } from './harness/firefox.ts';
+import { importFirefoxTest as test, launchInKorean } from './harness/import-firefox-test.ts';
+import {
+  choose, dumpStore, expectCard, expectStore, importFiles, isOff, openOptions, pressButton, readCounts, readProblems, undo, waitForWords,
+  type Dump,
+} from './harness/importing-firefox.ts';
+import { writeFiles, writeOne } from './harness/write-files.ts';
+
+const { expect } = test;
+
+const writeMany = (count: number): string => writeOne('many.jsonl', `${LINES}${makeLines(count - 2)}`);
+
+/** What the page says of what the store did by itself. */
+const readHistory = (): string[] => [...document.querySelectorAll('.options-history li span')].map(({ textContent }) => textContent ?? '');
+
+// These come first: no other Firefox runs yet.
+/** The page says why it cannot import, and offers no way to. */
+const expectNoImport = async (firefox: Firefox): Promise<void> => {
+  await firefox.goto(firefox.urlOf('options.html'));
+  expect(await firefox.waitFor(() => document.querySelector('.trouble')?.textContent)).toContain('지금은 가져오거나 지울 수 없습니다');
+  const offers = () => document.querySelectorAll('input[type=file], textarea, #import button, #sources button, #undo button').length;
+  expect(await firefox.evaluate(offers)).toBe(0);
+};
+
+test('Firefox that remembers no history has no database, and can import nothing', async ({ network }) => {
+  const firefox = await launchInKorean({ network, prefs: { 'browser.privatebrowsing.autostart': true } });
+  try {
+    await expectNoImport(firefox);
+  } finally {
+    await firefox.close();
+  }
+});
+
+test('Firefox that has no room left says so, and keeps what it had', async ({ network }) => {
+  const firefox = await launchInKorean({ network, prefs: { 'dom.quotaManager.temporaryStorage.fixedLimit': 3_000 } });
+  try {
+    await openOptions(firefox);
+    await importFiles(firefox, writeOne('a.txt', NEWSLETTER));
+    const before = await dumpStore(firefox);
+    // There is no room for the copy that is kept, then none for entries beside it.
+    for (const count of [4_000, 1_500]) {
+      await choose(firefox, writeMany(count));
+      await pressButton(firefox, '적용');
+      expect(await firefox.waitFor(() => document.querySelector('[role=alert]')?.textContent)).toContain('디스크에 자리가 없어');
+      await expectStore(firefox, before);
+    }
+    await openOptions(firefox);
+    expect(await firefox.evaluate(readHistory)).toEqual([]);
+    await undo(firefox);
+  } finally {
+    await firefox.close();
+  }
+});
+
+/** Waits in the page itself, which is quicker than asking it, until the step under way is called `step`. */
+const waitForStep = (step: string): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (document.querySelector('[role=progressbar]')?.getAttribute('aria-valuetext')?.startsWith(step)) resolve();
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+    look();
+  });
+
+/** Cancels from the page itself as soon as the step under way is called `step`. */
+const cancelAt = (step: string): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('[role=progressbar]')?.getAttribute('aria-valuetext')?.startsWith(step)) return;
+      observer.disconnect();
+      document.querySelector<HTMLElement>('#activity button')?.click();
+      resolve();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+
+/** Waits until the record of the first source is whole, which is before its bytes are. */
+const waitForRecord = async (): Promise<void> => {
+  for (;;) {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
+    const record = await folder.getFileHandle('source-1.json').then((handle) => handle.getFile(), () => undefined);
+    if (record !== undefined && record.size > 0) return;
+  }
+};
+
+const cancel = async (firefox: Firefox): Promise<void> => {
+  await firefox.click(() => document.querySelector('#activity button'));
+  await waitForWords(firefox, '취소했습니다');
+};
+
+const expectCancelled = async (firefox: Firefox, fresh: Dump): Promise<void> => {
+  await expectStore(firefox, fresh);
+  expect(await firefox.evaluate(() => document.querySelector('[role=status]')?.textContent)).toContain('취소했습니다');
+};
+
+test.describe('in Firefox, an import that does not end', () => {
+  test('is cancelled while it is read, when it has been looked at, and while it is written, and changes nothing', async ({ firefox, fresh }) => {
+    await choose(firefox, writeMany(20_000));
+    await firefox.waitFor(() => document.querySelector('#activity'));
+    await cancel(firefox);
+    await expectCancelled(firefox, fresh);
+    const many = writeMany(4_000);
+    await choose(firefox, many);
+    expect(await readCounts(firefox)).toMatchObject({ added: 4_000 });
+    await pressButton(firefox, '취소');
+    await expectCancelled(firefox, fresh);
+    await choose(firefox, many);
+    await pressButton(firefox, '적용');
+    await firefox.evaluate(waitForStep, '쓰기 1');
+    await cancel(firefox);
+    await expectCancelled(firefox, fresh);
+  });
+
+  test('is taken back when it is cancelled after it is written', async ({ firefox, fresh }) => {
+    await choose(firefox, writeMany(4_000));
+    await readCounts(firefox);
+    await pressButton(firefox, '적용');
+    await firefox.evaluate(cancelAt, '찾기 준비');
+    await waitForWords(firefox, '취소했습니다');
+    await expectCancelled(firefox, fresh);
+  });
+
+  test('leaves nothing behind when it is cut off before its record is written', async ({ firefox, fresh }) => {
+    await firefox.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
+      await folder.getFileHandle('source-1.json', { create: true });
+    });
+    await openOptions(firefox);
+    await expectStore(firefox, fresh);
+  });
+
+  const closeWhile = async (firefox: Firefox, count: number, wait: () => Promise<void>): Promise<void> => {
+    const home = await firefox.readTab();
+    await firefox.newTab();
+    await openOptions(firefox);
+    await choose(firefox, writeMany(count));
+    await pressButton(firefox, '적용');
+    await wait();
+    await firefox.closeTab(home);
+    await openOptions(firefox);
+  };
+
+  const expectAbsent = async (firefox: Firefox, fresh: Dump): Promise<void> => {
+    await expectStore(firefox, fresh);
+    expect(await firefox.evaluate(readHistory)).toEqual(['many.jsonl 끝나지 않은 가져오기. 바뀐 것이 없습니다. 다시 고르십시오.']);
+    await pressButton(firefox, '알겠습니다');
+    await firefox.waitFor(() => document.querySelector('.options-history') === null);
+  };
+
+  test('is absent when its tab is closed while its file is kept, and the page says so', async ({ firefox, fresh }) => {
+    await closeWhile(firefox, 4_000, () => firefox.evaluate(waitForRecord));
+    // Firefox holds on to the file for some time after its tab is gone; what is left then is taken away by a later start.
+    for (let tries = 0; tries < 20 && (await firefox.evaluate(readHistory)).length === 0; tries += 1) await openOptions(firefox);
+    await expectAbsent(firefox, fresh);
+  });
+
+  test('is absent when its tab is closed while it is written, and the page says so', async ({ firefox, fresh }) => {
+    await closeWhile(firefox, 20_000, () => firefox.evaluate(waitForStep, '쓰기 1'));
+    await expectAbsent(firefox, fresh);
+  });
+
+  test('is whole when its tab is closed after that', async ({ firefox }) => {
+    await closeWhile(firefox, 4_000, () => firefox.evaluate(waitForStep, '찾기 준비'));
+    expect(await firefox.evaluate(countStore)).toEqual({ entries: 4_012, sources: ['2024-02-13.txt 12', 'many.jsonl 4000'], files: 2 });
+    await expectCard(firefox, NEW_ID, COMMENTARY);
+  });
+
+  test('is not disturbed when the background stops', async ({ firefox }) => {
+    await choose(firefox, writeMany(4_000));
+    await pressButton(firefox, '적용');
+    await firefox.evaluate(waitForStep, '쓰기');
+    await firefox.stopBackground();
+    await waitForWords(firefox, '4,000편을 더했습니다');
+    expect(await firefox.evaluate(countStore)).toEqual({ entries: 4_012, sources: ['2024-02-13.txt 12', 'many.jsonl 4000'], files: 2 });
+    await expectCard(firefox, NEW_ID, COMMENTARY);
+  });
+});
+
+test('Firefox names what is wrong with files that mean harm, and changes nothing', async ({ firefox, fresh }) => {
+  const zips: readonly (readonly [name: string, zip: Blob | undefined])[] = [
+    ['lie.zip', LYING_MEMBERS['a gigabyte that says it is 10 bytes']?.()],
+    ['bomb.zip', toZip([{ label: 'bomb.txt', body: toBombBody(), size: BOMB_SIZE }])],
+    ['crc.zip', LYING_MEMBERS['a wrong CRC']?.()],
+    ['nested.zip', BROKEN_ARCHIVES['archive-nested']()],
+    ['locked.zip', BROKEN_ARCHIVES['archive-encrypted']()],
+    ['names.zip', toZip(['../../up.txt', '/etc/root.txt', 'C:\\drive.txt', '__proto__.txt'].map((label) => ({ label, content: 'x' })))],
+  ];
+  const contents = await Promise.all(zips.map(async ([name, zip = new Blob()]) => [name, new Uint8Array(await zip.arrayBuffer())] as const));
+  const folder = writeFiles({ ...Object.fromEntries(contents), 'huge.txt': NEWSLETTER });
+  truncateSync(join(folder, 'huge.txt'), 200 * 2 ** 20);
+  await choose(firefox, ...[...zips.map(([name]) => name), 'huge.txt'].map((name) => join(folder, name)));
+  expect(await readCounts(firefox)).toMatchObject({ added: 0, changed: 0, same: 0 });
+  expect((await readProblems(firefox)).filter((problem) => !problem.includes('sound.txt')).toSorted()).toEqual([
+    'archive-damaged crc.zip/second.md:1:1',
+    'archive-damaged lie.zip/second.md:1:1',
+    'archive-encrypted locked.zip/second.md:1:1',
+    'archive-nested nested.zip/second.zip:1:1',
+    'file-too-large huge.txt:1:1',
+    'member-too-large bomb.zip/bomb.txt:1:1',
+    'unknown-format names.zip/../../up.txt:1:1',
+    'unknown-format names.zip//etc/root.txt:1:1',
+    'unknown-format names.zip/C:\\drive.txt:1:1',
+    'unknown-format names.zip/__proto__.txt:1:1',
+  ]);
+  expect(await isOff(firefox, '적용')).toBe(true);
+  await expectStore(firefox, fresh);
+});
+
+test('Firefox has no database in a private window, where nothing can be imported', async ({ firefox }) => {
+  const home = await firefox.readTab();
+  await firefox.newTab('private window');
+  await expectNoImport(firefox);
+  await firefox.closeTab(home);
+});
