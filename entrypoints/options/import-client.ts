@@ -7,7 +7,7 @@ import address from './import-worker.ts?worker&url';
 /** The last word of an answer. */
 export type Answer = Exclude<Reply, { reply: 'ready' | 'progress' | 'index' }>;
 
-/** A worker, one call at a time. */
+/** A worker, one call at a time: the next is made when the one before is answered. */
 export interface ImportClient {
   /** Never rejects: a worker that dies is a failure too. */
   ask(call: Call): Promise<Answer>;
@@ -23,6 +23,7 @@ export const startImportClient = (onProgress: (progress: Progress) => void): Imp
   const name = `gloss-importer-${crypto.randomUUID()}`;
   const worker = startWorker(address, name);
   let settle = (_answer: Answer): void => {};
+  let last: Promise<unknown> = Promise.resolve();
   const fail = (error: unknown): void => settle({ reply: 'failed', reason: String(error), isFull: false });
   const call = (message: Call): void => worker.postMessage(message);
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
@@ -33,11 +34,14 @@ export const startImportClient = (onProgress: (progress: Progress) => void): Imp
   });
   worker.addEventListener('error', (event) => fail(event.message || 'the worker ended'));
   return {
-    ask: (message) =>
-      new Promise((resolve) => {
+    ask: (message) => {
+      const answer = last.then(() => new Promise<Answer>((resolve) => {
         settle = resolve;
         call(message);
-      }),
+      }));
+      last = answer;
+      return answer;
+    },
     stop: () => {
       settle = () => {};
       worker.terminate();

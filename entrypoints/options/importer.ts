@@ -23,7 +23,11 @@ interface Turn {
 
 type Removal = Omit<Extract<Call, { call: 'remove' }>, 'call'>;
 
-const readSourceNumbers = (): Promise<number[]> => withDatabase((database) => database.getAllKeys('sources'));
+const readImportNumbers = (): Promise<number[]> =>
+  withDatabase(async (database) => (await database.getAll('sources')).map(({ importNumber }) => importNumber));
+
+const toFailed = (answer: Answer): Importing =>
+  answer.reply === 'failed' ? { at: 'failed', reason: answer.reason, isFull: answer.isFull } : { at: 'failed', reason: `unexpected ${answer.reply}`, isFull: false };
 
 /** Takes what a reader does through reading, review and writing, and shows each state that it comes to. */
 export class Importer {
@@ -31,8 +35,9 @@ export class Importer {
   #waiting: AbortController | undefined;
   #review: Review | undefined;
   #steps: readonly Step[] = READING_STEPS;
-  /** The sources that were there before the import that is applied. */
+  /** The imports that were there before the one that is applied. */
   #known: readonly number[] = [];
+  #isTidying = false;
   readonly #listener: Listener;
 
   constructor(listener: Listener) {
@@ -42,10 +47,10 @@ export class Importer {
   read(items: readonly Item[]): void {
     this.#takeTurn(READING_STEPS, async (client) => {
       const answer = await client.ask({ call: 'plan', items });
-      if (answer.reply === 'failed') return this.#fail(answer);
+      if (answer.reply !== 'review') return this.#fail(answer);
       // Nobody else adds any while it is this page's turn.
-      this.#known = await readSourceNumbers();
-      if (answer.reply === 'review' && this.#turn?.client === client) this.#showReview(answer.review);
+      this.#known = await readImportNumbers();
+      if (this.#turn?.client === client) this.#showReview(answer.review);
     });
   }
 
@@ -56,13 +61,13 @@ export class Importer {
     this.#work(APPLYING_STEPS);
     const answer = await turn.client.ask({ call: 'apply' });
     const { added, changed } = review.counts;
-    await (answer.reply === 'failed' ? this.#fail(answer) : this.#succeed({ what: 'applied', added, changed }));
+    await (answer.reply === 'done' ? this.#succeed({ what: 'applied', added, changed }) : this.#fail(answer));
   }
 
   remove(removal: Removal, outcome: Outcome): void {
     this.#takeTurn(REMOVING_STEPS, async (client) => {
       const answer = await client.ask({ call: 'remove', ...removal });
-      await (answer.reply === 'failed' ? this.#fail(answer) : this.#succeed(outcome));
+      await (answer.reply === 'done' ? this.#succeed(outcome) : this.#fail(answer));
     });
   }
 
@@ -75,6 +80,7 @@ export class Importer {
 
   /** Ends whatever is under way; what had been begun to be written is taken back. */
   cancel(): void {
+    if (this.#isTidying) return;
     this.#waiting?.abort();
     this.#waiting = undefined;
     const cancelled: Importing = { at: 'idle', outcome: { what: 'cancelled' } };
@@ -84,10 +90,16 @@ export class Importer {
 
   /** What was written whole before the reader cancelled goes again. */
   async #takeBack(): Promise<void> {
-    const added = (await readSourceNumbers()).filter((number) => !this.#known.includes(number));
+    const added = (await readImportNumbers()).find((number) => !this.#known.includes(number));
+    if (added === undefined) return;
     const client = startImportClient(() => {});
-    for (const number of added) await client.ask({ call: 'remove', by: 'number', number });
+    await client.ask({ call: 'remove', by: 'importNumber', number: added });
     client.stop();
+  }
+
+  /** Says that something beside an import could not be done. */
+  report(answer: Answer): void {
+    if (this.#turn === undefined) this.#listener.show(toFailed(answer));
   }
 
   /** Files that the worker of this review makes. */
@@ -106,7 +118,7 @@ export class Importer {
         const client = startImportClient((progress) => this.#listener.show({ at: 'working', steps: this.#steps, progress }));
         this.#turn = { client, end };
         this.#work(steps);
-        void run(client);
+        run(client).catch((error: unknown) => this.#fail({ reply: 'failed', reason: String(error), isFull: false }));
       });
     const onWait = (): void => this.#listener.show({ at: 'waiting' });
     // A wait is ended by the reader alone, who has been told.
@@ -124,21 +136,25 @@ export class Importer {
     this.#listener.show({ at: 'review', review });
   }
 
-  #fail({ reason, isFull }: Extract<Answer, { reply: 'failed' }>): Promise<void> {
-    return this.#tidy({ at: 'failed', reason, isFull });
+  #fail(answer: Answer): Promise<void> {
+    return this.#tidy(toFailed(answer));
   }
 
-  async #succeed(outcome: Outcome): Promise<void> {
-    await announceChange();
+  #succeed(outcome: Outcome): void {
     this.#finish({ at: 'idle', outcome });
   }
 
   /** What was cut off is brought in order before anyone goes on. */
   async #tidy(importing: Importing): Promise<void> {
+    this.#isTidying = true;
     this.#turn?.client.stop();
-    await recover({ isTold: true }).catch(() => {});
-    if (importing.at === 'idle' && this.#steps === APPLYING_STEPS) await this.#takeBack();
-    await announceChange();
+    try {
+      await recover({ isTold: true });
+      if (this.#steps === APPLYING_STEPS) await this.#takeBack();
+    } catch (error) {
+      console.warn('Gloss: left for the next start', error);
+    }
+    this.#isTidying = false;
     this.#finish(importing);
   }
 
@@ -149,5 +165,7 @@ export class Importer {
     this.#review = undefined;
     this.#listener.show(importing);
     this.#listener.onChanged();
+    // A tab that sleeps answers when it wakes: nobody waits for it.
+    void announceChange().catch(() => {});
   }
 }

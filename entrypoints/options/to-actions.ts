@@ -17,7 +17,11 @@ const readIf = (importer: Importer, items: readonly Item[]): void => {
 /** What a reader does with digests, done by `importer`. */
 export const toImportActions = (importer: Importer, language: Language): ImportActions => ({
   choose: (files) => readIf(importer, toChosenItems(files)),
-  drop: (dropped) => void readDropped(dropped).then((items) => readIf(importer, items)),
+  drop: (dropped) =>
+    void readDropped(dropped).then(
+      (items) => readIf(importer, items),
+      (error: unknown) => importer.report({ reply: 'failed', reason: String(error), isFull: false }),
+    ),
   paste: (text) => importer.read([toPastedItem(toTranslate(WORDS[language])('import_pasted'), text)]),
   cancel: () => importer.cancel(),
   apply: () => void importer.apply(),
@@ -26,11 +30,12 @@ export const toImportActions = (importer: Importer, language: Language): ImportA
     void importer.askFiles({ call: 'problems', language }).then((files) => saveFiles(files, `gloss-problems-${toDay()}`, 'txt')),
 });
 
-const save = async (source: number | null, name: string): Promise<void> => {
+const save = async (importer: Importer, source: number | null, name: string): Promise<void> => {
   const client = startImportClient(() => {});
   const answer = await client.ask({ call: 'export', source, name });
   client.stop();
   if (answer.reply === 'files') saveFiles(answer.files, name, 'json');
+  else importer.report(answer);
 };
 
 /** What a reader does with what was imported; `onKept` hears of the browser's answer. */
@@ -38,7 +43,7 @@ export const toSourceActions = (importer: Importer, onKept: () => void): SourceA
   undo: (number) => importer.remove({ by: 'importNumber', number }, { what: 'undone' }),
   remove: (number) => importer.remove({ by: 'number', number }, { what: 'removed' }),
   reset: () => importer.remove({ by: 'all', number: 0 }, { what: 'reset' }),
-  exportAll: () => void save(null, `gloss-${toDay()}`),
-  exportSource: (number) => void save(number, `gloss-${toDay()}-${number}`),
+  exportAll: () => void save(importer, null, `gloss-${toDay()}`),
+  exportSource: (number) => void save(importer, number, `gloss-${toDay()}-${number}`),
   keep: () => void requestPersistence().then(onKept),
 });

@@ -3,14 +3,23 @@ import type { Item, ItemFile } from '../../lib/store/item.ts';
 /** The folder at the top of a path; empty for a file on its own. */
 const toFolder = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
 
-const toFolderItem = (name: string, files: readonly ItemFile[]): Item => ({ name: `${name}/`, kind: 'folder', files });
+const toFolderItem = (name: string, files: readonly ItemFile[]): Item => ({ name, kind: 'folder', files });
 
 const toFileItem = (file: ItemFile): Item => ({ name: file.name, kind: 'file', files: [file] });
+
+/** Files that are chosen one by one are fewer; more are what somebody has in a folder. */
+const MOST_LOOSE = 20;
+
+const toLooseItems = (files: readonly ItemFile[]): Item[] => {
+  const [first] = files;
+  if (first === undefined || files.length <= MOST_LOOSE) return files.map(toFileItem);
+  return [toFolderItem(`${first.name} +${files.length - 1}`, files)];
+};
 
 /** What becomes a source of its own: each folder at the top, each file beside one. */
 const toItems = (files: readonly ItemFile[]): Item[] => {
   const folders = Map.groupBy(files, ({ name }) => toFolder(name));
-  return [...folders].flatMap(([folder, own]) => (folder === '' ? own.map(toFileItem) : [toFolderItem(folder, own)]));
+  return [...folders].flatMap(([folder, own]) => (folder === '' ? toLooseItems(own) : [toFolderItem(`${folder}/`, own)]));
 };
 
 /** Files as they were chosen; those from a folder carry their path. */

@@ -30,7 +30,11 @@ export const useOptions = (): { readonly options: Options; readonly actions: Opt
     read();
     return onChange(read);
   }, []);
-  const change = (settings: Partial<Settings>): void => void writeSettings(settings).then(read);
+  const change = (settings: Partial<Settings>): void => {
+    // At once: a control that waited for the store would jump back meanwhile.
+    setStored((last) => last && { ...last, settings: { ...last.settings, ...settings } });
+    void writeSettings(settings).then(read);
+  };
   const actions: OptionActions = {
     ...toImportActions(importer, stored?.speech.language ?? 'ko'),
     ...toSourceActions(importer, read),

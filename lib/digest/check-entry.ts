@@ -16,7 +16,7 @@ export interface Places {
 export const MOST_ENTRIES = 50_000;
 
 /** Counts, and lengths in UTF-16 units. */
-const MOST = { authors: 2_000, tags: 50, titles: 20, title: 1_000, name: 1_000, tag: 200, abstract: 20_000, commentary: 50_000, ids: 100, url: 2_000 };
+export const MOST = { authors: 2_000, tags: 50, titles: 20, title: 1_000, name: 1_000, tag: 200, abstract: 20_000, commentary: 50_000, ids: 100, url: 2_000 };
 
 const isLongerThan = (most: number) => (text: string): boolean => text.length > most;
 

@@ -1,3 +1,4 @@
+import { MOST } from './check-entry.ts';
 import type { Entry } from './entry.ts';
 import { joinTags } from './tags.ts';
 import { toTitleKey } from './title-key.ts';
@@ -11,11 +12,14 @@ const toOrder = ({ commentary, commentaryEn, title, tags, authors, abstract, url
   JSON.stringify([commentary, commentaryEn, title, tags, authors, abstract, url, altTitles, arxivIds]);
 
 // Whatever order the sources came in: by day, and where that says nothing by what is written.
-const byDate = (one: Entry, other: Entry): number => {
-  const [day, otherDay] = [one.date ?? '', other.date ?? ''];
-  if (day !== otherDay) return day < otherDay ? 1 : -1;
-  const [text, otherText] = [toOrder(one), toOrder(other)];
-  return text === otherText ? 0 : text < otherText ? -1 : 1;
+const sortByDate = <E extends Entry>(entries: readonly E[]): readonly E[] => {
+  if (entries.length < 2) return entries;
+  const ordered = entries.map((entry) => ({ entry, day: entry.date ?? '', text: toOrder(entry) }));
+  ordered.sort((one, other) => {
+    if (one.day !== other.day) return one.day < other.day ? 1 : -1;
+    return one.text === other.text ? 0 : one.text < other.text ? -1 : 1;
+  });
+  return ordered.map(({ entry }) => entry);
 };
 
 /** The longest; of equals the first. */
@@ -37,11 +41,11 @@ const toShared = (entries: readonly Entry[]): Shared => {
   const named = entries.some(({ arxivIds }) => arxivIds.length > 0) ? entries.filter(({ arxivIds }) => arxivIds.length > 0) : entries;
   return {
     title,
-    arxivIds: [...new Set(entries.flatMap((entry) => entry.arxivIds))],
-    altTitles: joinTitles(title, named.flatMap((entry) => [entry.title, ...entry.altTitles])),
+    arxivIds: [...new Set(entries.flatMap((entry) => entry.arxivIds))].slice(0, MOST.ids),
+    altTitles: joinTitles(title, named.flatMap((entry) => [entry.title, ...entry.altTitles])).slice(0, MOST.titles),
     authors: longestOf<readonly string[]>(entries.map((entry) => entry.authors), []),
     abstract: longestOf(entries.map((entry) => entry.abstract), ''),
-    tags: joinTags(entries.flatMap((entry) => entry.tags)),
+    tags: joinTags(entries.flatMap((entry) => entry.tags)).slice(0, MOST.tags),
     url: entries.find((entry) => entry.url !== null)?.url ?? null,
   };
 };
@@ -97,11 +101,11 @@ const toDate = ({ ko, en }: Voice<Entry>, dates: ReadonlyMap<string, string | nu
  * not on its order, and merging it again, alone or with what it came from, changes nothing.
  */
 export const mergeEntries = <E extends Entry>(entries: readonly E[]): E[] => {
-  const sorted = entries.length > 1 ? entries.toSorted(byDate) : entries;
+  const sorted = sortByDate(entries);
   const shared = toShared(sorted);
   const voices = toVoices(sorted);
   const dates = toDates(voices);
-  return findFullest(voices)
-    .flatMap((voice) => voice.entries.slice(0, 1).map((entry) => ({ ...entry, ...shared, date: toDate(voice, dates) })))
-    .sort(byDate);
+  const merged = findFullest(voices).flatMap((voice) =>
+    voice.entries.slice(0, 1).map((entry) => ({ ...entry, ...shared, date: toDate(voice, dates) })));
+  return [...sortByDate(merged)];
 };

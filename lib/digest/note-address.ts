@@ -53,7 +53,9 @@ const takeLeading = (line: Line): Addressed => {
 const takeTrailing = (line: Line): Addressed => {
   const start = findLastWord(line.text);
   const url = line.text.slice(start);
-  return ALONE.test(url) ? { urls: [url], rest: cut(line, 0, start), isMixed: true } : { urls: [], rest: [line], isMixed: false };
+  // What a sentence of a commentary ends with is another paper's.
+  const isNamed = ALONE.test(url) && !/[가-힣]/.test(line.text.slice(0, start));
+  return isNamed ? { urls: [url], rest: cut(line, 0, start), isMixed: true } : { urls: [], rest: [line], isMixed: false };
 };
 
 /** Whether a line begins with an address, linked or bare. */

@@ -2,6 +2,7 @@
 export const PROBLEM_SEVERITY = {
   'empty-file': 'error',
   'file-too-large': 'error',
+  'file-unreadable': 'error',
   'not-text': 'error',
   encoding: 'error',
   'encoding-guessed': 'warning',

@@ -63,12 +63,18 @@ const TOP: Readonly<Record<ReviewPart, number>> = { added: 0, changed: 0, same: 
 /** Where to slice from for more rows of one part and none of the others. */
 export const startOf = (part: ReviewPart, place: number): Readonly<Record<ReviewPart, number>> => ({ ...NOWHERE, [part]: place });
 
+/** Commentaries of one paper that are shown: nobody reads more of them beside each other. */
+const MOST_SHOWN = 20;
+
+const cutChange = ({ kind, before, after }: Change): Change =>
+  ({ kind, before: before.slice(0, MOST_SHOWN), after: after.slice(0, MOST_SHOWN) });
+
 /** Each part from its `start` on, {@link ROWS_AT_ONCE} at most. */
 export const sliceRows = (rows: ReviewRows, start: Readonly<Record<ReviewPart, number>> = TOP): ReviewRows => {
   const slice = <T>(list: readonly T[], from: number): T[] => list.slice(from, from + ROWS_AT_ONCE);
   return {
     added: slice(rows.added, start.added),
-    changed: slice(rows.changed, start.changed),
+    changed: slice(rows.changed, start.changed).map(cutChange),
     same: slice(rows.same, start.same),
     problems: slice(rows.problems, start.problems),
     refused: slice(rows.refused, start.refused),

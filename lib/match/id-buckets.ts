@@ -1,6 +1,7 @@
-import type { ArxivId } from '../arxiv/arxiv-id.ts';
+import { parseArxivId, type ArxivId } from '../arxiv/arxiv-id.ts';
 import type { Entry } from '../digest/entry.ts';
 import { mergeEntries } from '../digest/merge.ts';
+import { toPaperKeys } from '../digest/paper-keys.ts';
 import { seal, unseal } from './sealed.ts';
 
 /**
@@ -24,13 +25,23 @@ const toWidth = (paragraph: string): number => {
 const toWidths = (entries: readonly Entry[]): number[] =>
   (entries.length > 1 ? mergeEntries(entries) : entries).flatMap((entry) => entry.commentary.split('\n\n').map(toWidth));
 
+/** An entry's ids; of one without, the id of the paper that it belongs to by its title. */
+const toIds = ({ arxivIds }: Entry, key = ''): readonly ArxivId[] => {
+  const owner = arxivIds.length > 0 ? undefined : parseArxivId(key);
+  return owner === undefined ? arxivIds : [owner];
+};
+
 /** Every month of `entries` that have ids, sealed, by name: each id with the widths, in em, of its paragraphs. */
 export const toIdBuckets = (entries: readonly Entry[], stamp: string): Map<string, string> => {
   const months = new Map<string, Map<ArxivId, Entry[]>>();
-  for (const entry of entries) {
-    for (const id of entry.arxivIds) {
+  const keys = toPaperKeys(entries);
+  for (const [place, entry] of entries.entries()) {
+    for (const id of toIds(entry, keys[place])) {
       const month = months.get(toMonth(id)) ?? new Map<ArxivId, Entry[]>();
-      months.set(toMonth(id), month.set(id, [...(month.get(id) ?? []), entry]));
+      months.set(toMonth(id), month);
+      const own = month.get(id);
+      if (own === undefined) month.set(id, [entry]);
+      else own.push(entry);
     }
   }
   const toPayload = (ids: ReadonlyMap<ArxivId, readonly Entry[]>): string =>

@@ -10,7 +10,7 @@ const tellTab = async (id: number): Promise<void> => {
 
 /**
  * Says that the store has changed to the pages that show it: our own, and arXiv's in every tab. A message to each tab
- * wakes nobody and carries nothing, where a listener on storage would bring the whole index to each.
+ * carries nothing, where a listener on storage would bring the whole index to each. (Firefox wakes the background for it.)
  */
 export const announceChange = async (): Promise<void> => {
   const channel = new BroadcastChannel(CHANNEL);

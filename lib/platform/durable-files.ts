@@ -10,10 +10,27 @@ const openFolder = async (): Promise<FileSystemDirectoryHandle> =>
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
-/** Writes a whole file or, after any fault, leaves what was there. Throws when there is no room. */
+/** Times that a file which is held is asked for, and the pause between, ms. */
+const [MOST_TRIES, PAUSE] = [40, 50];
+
+const isHeld = (error: unknown): boolean => error instanceof DOMException && error.name === 'NoModificationAllowedError';
+
+// Firefox gives up a file that a tab or a worker was writing only some time after that has ended.
+const whenFree = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isHeld(error) || tries === MOST_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+};
+
+/** Writes a whole file or, after any fault, leaves what was there; an empty file where nothing was. Throws when there is no room. */
 export const writeDurable = async (name: string, content: Blob | string): Promise<void> => {
   const file = await (await openFolder()).getFileHandle(name, { create: true });
-  const stream = await file.createWritable();
+  const stream = await whenFree(() => file.createWritable());
   try {
     await stream.write(content);
   } catch (error) {
@@ -43,7 +60,8 @@ export const listDurable = async (): Promise<string[]> => {
 /** Removes a file; one that is not there is fine. */
 export const removeDurable = async (name: string): Promise<void> => {
   try {
-    await (await openFolder()).removeEntry(name);
+    const folder = await openFolder();
+    await whenFree(() => folder.removeEntry(name));
   } catch (error) {
     if (!isMissing(error)) throw error;
   }

@@ -2,7 +2,7 @@ import type { Source } from '../digest/source.ts';
 import { addSources, removeSources, type Addition, type Changing } from './change-sources.ts';
 import { toChecksum } from './checksum.ts';
 import { withDatabase, type Database } from './database.ts';
-import { readJournal } from './journal.ts';
+import { readJournal, readRemoval } from './journal.ts';
 import type { ImportPlan, ReadSource } from './plan-import.ts';
 import { recoverSources } from './recover-sources.ts';
 import { BUNDLE_SOURCE } from './source-range.ts';
@@ -12,8 +12,16 @@ import { withWriteLock } from './write-lock.ts';
 /** What a change is told besides the database, which it opens itself. */
 export type Telling = Omit<Changing, 'database'>;
 
-const readSources = async (database: Database): Promise<Source[]> =>
-  [...(await database.getAll('sources')), ...(await readJournal()).map(({ source }) => source)];
+const toNext = (numbers: readonly number[]): number => numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
+
+/** Numbers that nothing has had that is still somewhere. */
+const findNumbers = async (database: Database): Promise<Pick<Source, 'number' | 'importNumber'>> => {
+  const known = [...(await database.getAll('sources')), ...(await readJournal()).map(({ source }) => source)];
+  return {
+    number: toNext([...known.map(({ number }) => number), ...(await readRemoval())]),
+    importNumber: toNext(known.map(({ importNumber }) => importNumber)),
+  };
+};
 
 const toSource = ({ name, kind, entries, checksum }: ReadSource, numbers: Pick<Source, 'number' | 'importNumber'>): Source =>
   ({ ...numbers, name: name.toWellFormed(), kind, at: new Date().toISOString(), entries: entries.length, checksum });
@@ -24,16 +32,12 @@ const confirm = async ({ name, bytes, checksum }: ReadSource): Promise<void> => 
 };
 
 const toAddition = async (database: Database, plan: ImportPlan): Promise<Addition> => {
-  const known = await readSources(database);
-  const next = 1 + Math.max(0, ...known.map(({ number }) => number));
-  const importNumber = 1 + Math.max(0, ...known.map((source) => source.importNumber));
-  // A file that is there to the byte brings nothing; it comes along when several are chosen.
-  const read = plan.sources.filter(({ checksum }) => !known.some((source) => source.checksum === checksum));
-  for (const each of read) await confirm(each);
+  const { number, importNumber } = await findNumbers(database);
+  for (const source of plan.sources) await confirm(source);
   return {
-    sources: read.map((each, place) => toSource(each, { number: next + place, importNumber })),
-    bytes: read.map(({ bytes }) => bytes),
-    entries: read.flatMap(({ entries }, place) => toStoredEntries(entries, next + place)),
+    sources: plan.sources.map((source, place) => toSource(source, { number: number + place, importNumber })),
+    bytes: plan.sources.map(({ bytes }) => bytes),
+    entries: plan.sources.flatMap(({ entries }, place) => toStoredEntries(entries, number + place)),
   };
 };
 

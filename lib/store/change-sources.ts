@@ -35,12 +35,22 @@ const write = async (addition: Addition, changing: Changing): Promise<void> => {
   await keep(addition, changing);
   await writer.markStale();
   const rows: Rows = { rows: addition.entries, onProgress: (done, total) => onStep?.('write', done, total) };
-  await writeSources(database, { removed: [], added: addition.sources, stamp: crypto.randomUUID() }, rows);
+  const change = { removed: addition.sources.map(({ number }) => number), added: addition.sources, stamp: crypto.randomUUID() };
+  await writeSources(database, change, rows);
 };
 
 const takeBack = async ({ sources }: Addition, changing: Changing): Promise<void> => {
   for (const { number } of sources) await dropJournal(number);
   await index(changing);
+};
+
+// Once the transaction stands the change is made: what is left to do is done by the next start if it cannot be done now.
+const afterwards = async (work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    console.warn('Gloss: left for the next start', error);
+  }
 };
 
 /**
@@ -55,8 +65,10 @@ export const addSources = async (addition: Addition, changing: Changing): Promis
     await takeBack(addition, changing).catch(() => {});
     throw error;
   }
-  for (const source of addition.sources) await writeJournal({ source, state: 'done' });
-  await index(changing);
+  await afterwards(async () => {
+    for (const source of addition.sources) await writeJournal({ source, state: 'done' });
+    await index(changing);
+  });
 };
 
 /** Takes sources away, with their entries and bytes; to be called under the write lock. */
@@ -66,6 +78,8 @@ export const removeSources = async (removed: readonly number[], changing: Changi
   await stageRemoval(removed);
   await writer.markStale();
   await writeSources(database, { removed, added: [], stamp: crypto.randomUUID() }, { rows: [] });
-  await finishRemoval(removed);
-  await index(changing);
+  await afterwards(async () => {
+    await finishRemoval(removed);
+    await index(changing);
+  });
 };

@@ -11,6 +11,9 @@ import { readRejected } from './settings.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
+/** Papers in a list of a card; a page's answer stays small. */
+const MOST_REFS = 100;
+
 const toPaperRef = (entry: StoredEntry): PaperRef => ({
   arxivId: entry.arxivIds[0] ?? null,
   title: entry.title,
@@ -26,7 +29,8 @@ const findMentioned = async (shelf: Shelf, id: ArxivId): Promise<PaperRef> => {
 const toOthers = (rows: readonly StoredEntry[], own: StoredEntry): PaperRef[] =>
   groupByPaper(rows)
     .filter((group) => !group.some(({ key, arxivIds }) => key === own.key || arxivIds.some((id) => own.arxivIds.includes(id))))
-    .flatMap((group) => mergeEntries(group).slice(0, 1).map(toPaperRef));
+    .flatMap((group) => mergeEntries(group).slice(0, 1).map(toPaperRef))
+    .slice(0, MOST_REFS);
 
 const toGlossEntry = async (shelf: Shelf, entry: StoredEntry): Promise<GlossEntry> => {
   const { mentionIds: _, titleKey: __, ...rest } = entry;
@@ -62,7 +66,7 @@ export const findGloss = async (shelf: Shelf, paper: Paper): Promise<Gloss | und
   const match = await findMatch(shelf, paper);
   if (match === undefined) return undefined;
   const entries = await Promise.all(mergeEntries(match.entries).map((entry) => toGlossEntry(shelf, entry)));
-  const mentionedBy = groupByPaper(await shelf.byMention(paper.arxivId)).flatMap((group) => mergeEntries(group).slice(0, 1).map(toPaperRef));
+  const mentionedBy = groupByPaper(await shelf.byMention(paper.arxivId)).flatMap((group) => mergeEntries(group).slice(0, 1).map(toPaperRef)).slice(0, MOST_REFS);
   const { arxivId } = paper;
   return { arxivId, tier: match.tier, entries, mentionedBy, copies: toCopies({ arxivId, entries }) };
 };

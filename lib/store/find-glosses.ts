@@ -18,6 +18,16 @@ const findInDatabase = (papers: readonly Paper[]): Promise<Gloss[]> =>
 const askIndex = (papers: readonly Paper[]): Promise<IdAnswer[]> =>
   Promise.all(papers.map(({ arxivId }) => askById(arxivId)));
 
+const isIndexSound = async (papers: readonly Paper[]): Promise<boolean> =>
+  (await askIndex(papers)).every(({ answer }) => answer !== 'broken');
+
+/** Whether the index promises what the database does not have. */
+const isMisled = async (papers: readonly Paper[]): Promise<boolean> => {
+  const answers = await askIndex(papers);
+  const promised = papers.filter((_, place) => answers[place]?.answer === 'hit');
+  return (await findInDatabase(promised)).length < promised.length;
+};
+
 /**
  * The glosses of `papers`; those in no digest are left out. A page asks only when its index said yes or could not be
  * read: where the database has no answer, or the index is broken, both are brought in order first. Without a database
@@ -25,10 +35,9 @@ const askIndex = (papers: readonly Paper[]): Promise<IdAnswer[]> =>
  */
 export const findGlosses = async (papers: readonly Paper[]): Promise<Gloss[]> => {
   try {
-    const [found, answers] = await Promise.all([findInDatabase(papers), askIndex(papers)]);
-    const isBroken = answers.some(({ answer }) => answer === 'broken');
-    if (found.length === papers.length && !isBroken) return found;
-    await recover({ rebuild: isBroken || answers.some(({ answer }) => answer === 'hit') });
+    const [found, isSound] = await Promise.all([findInDatabase(papers), isIndexSound(papers)]);
+    if (found.length === papers.length && isSound) return found;
+    await recover({ isBroken: async () => !(await isIndexSound(papers)) || (await isMisled(papers)) });
     return await findInDatabase(papers);
   } catch (error) {
     console.warn('Gloss: no database, reading the packaged digest', error);

@@ -33,10 +33,17 @@ const findByOwnTitles = async (database: Database, rows: readonly StoredEntry[],
   return found.flat();
 };
 
+const findWanted = async (database: Database, wanted: Wanted): Promise<StoredEntry[]> => {
+  const rows: StoredEntry[] = [];
+  for await (const batch of readRows(database)) for (const row of batch) if (isWanted(row, wanted)) rows.push(row);
+  const isNamelessMet = !wanted.hasNameless && rows.some(({ titleKey }) => titleKey !== undefined);
+  // Whose it is then depends on everyone who is called so.
+  return isNamelessMet ? findWanted(database, { ...wanted, hasNameless: true }) : rows;
+};
+
 /** Every stored entry that may be about a paper of `incoming`. */
 export const findRelated = async (database: Database, incoming: readonly Entry[]): Promise<StoredEntry[]> => {
   const wanted = toWanted(incoming);
-  const rows: StoredEntry[] = [];
-  for await (const batch of readRows(database)) for (const row of batch) if (isWanted(row, wanted)) rows.push(row);
+  const rows = await findWanted(database, wanted);
   return [...rows, ...(await findByOwnTitles(database, rows, wanted))];
 };

@@ -9,7 +9,7 @@ export interface HistoryLine {
    * `rebuilt`: entries read again from the source kept beside the database; `lost`: entries of which no source was left.
    */
   readonly what: 'discarded' | 'finished' | 'rebuilt' | 'lost';
-  /** The source's. */
+  /** The source's; empty where it is not known any more. */
   readonly name: string;
 }
 

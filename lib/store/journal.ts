@@ -49,11 +49,19 @@ const readText = async (name: string): Promise<string> => (await readDurable(nam
 const listRecords = async (): Promise<string[]> =>
   (await listDurable()).filter((name) => name.endsWith('.json') && name !== REMOVAL);
 
-/** Forgets sources of which the record was only begun: a file is there, and empty, before it is written whole. */
-export const sweepJournal = async (): Promise<void> => {
+/**
+ * Forgets sources of which the record was only begun: a file is there, and empty, before it is written whole. Gives how
+ * many there were.
+ */
+export const sweepJournal = async (): Promise<number> => {
+  let begun = 0;
   for (const name of await listRecords()) {
-    if ((await readDurable(name))?.size === 0) await dropJournal(Number(name.replace(/\D/g, '')));
+    const number = Number(name.replace(/\D/g, ''));
+    if ((await readDurable(name))?.size !== 0 || (await hasBytes(number))) continue;
+    await dropJournal(number);
+    begun += 1;
   }
+  return begun;
 };
 
 /** Every record, by number. One that cannot be read is left out, its bytes are not touched. */
@@ -71,6 +79,15 @@ export const stage = async (source: Source, bytes: Blob): Promise<void> => {
   await writeJournal({ source, state: 'staged' });
   await writeDurable(toBytesName(source.number), bytes);
 };
+
+/** Keeps the bytes of a source whose entries are in the database. */
+export const keep = async (source: Source, bytes: Blob): Promise<void> => {
+  await writeDurable(toBytesName(source.number), bytes);
+  await writeJournal({ source, state: 'done' });
+};
+
+/** Whether a source's bytes are kept; a file that was only begun is empty. */
+export const hasBytes = async (number: number): Promise<boolean> => ((await readDurable(toBytesName(number)))?.size ?? 0) > 0;
 
 /** The bytes of a source, or `undefined` when they are gone. */
 export const readSourceBytes = (number: number): Promise<File | undefined> => readDurable(toBytesName(number));

@@ -1,9 +1,9 @@
 import { findChanges, type Change } from '../digest/changes.ts';
 import type { Entry } from '../digest/entry.ts';
 import { toProblem, type Problem } from '../digest/problem.ts';
-import type { SourceKind } from '../digest/source.ts';
+import type { Source, SourceKind } from '../digest/source.ts';
 import { toChecksum } from './checksum.ts';
-import { withDatabase, type Database } from './database.ts';
+import { withDatabase } from './database.ts';
 import { findRelated } from './find-related.ts';
 import type { Item, ItemTexts } from './item.ts';
 import { parseTexts } from './parse-texts.ts';
@@ -22,7 +22,7 @@ export interface ReadSource {
 
 /** What an import would do. */
 export interface ImportPlan {
-  /** Those that have entries. */
+  /** Those that bring anything. */
   readonly sources: readonly ReadSource[];
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
@@ -33,13 +33,25 @@ type OnStep = (step: 'read' | 'parse' | 'compare', done: number, total: number) 
 /** Entries that the store may hold, over all sources. */
 const MOST_STORED = 100_000;
 
-const countStored = async (database: Database): Promise<number> =>
-  (await database.getAll('sources')).reduce((sum, { entries }) => sum + entries, 0);
+/** Sources that bring anything: one that is there to the byte, under the same name, comes along when several are chosen. */
+const findNew = (read: readonly ReadSource[], stored: readonly Source[]): ReadSource[] => {
+  const toKey = ({ name, kind, checksum }: Pick<Source, 'name' | 'kind' | 'checksum'>): string => `${checksum} ${kind} ${name}`;
+  const known = new Set(stored.map(toKey));
+  return read.filter((source) => source.entries.length > 0 && !known.has(toKey(source)));
+};
 
-const compare = (entries: readonly Entry[]): Promise<readonly Change[] | undefined> =>
+const countEntries = (sources: readonly { readonly entries: number }[]): number => sources.reduce((sum, { entries }) => sum + entries, 0);
+
+type Comparison = Pick<ImportPlan, 'sources' | 'changes'>;
+
+/** `undefined` where the store would hold more than it may. */
+const compare = (read: readonly ReadSource[]): Promise<Comparison | undefined> =>
   withDatabase(async (database) => {
-    if (entries.length + (await countStored(database)) > MOST_STORED) return undefined;
-    return findChanges(await findRelated(database, entries), entries);
+    const stored = await database.getAll('sources');
+    const sources = findNew(read, stored);
+    const incoming = read.flatMap(({ entries }) => entries);
+    if (countEntries([...stored, ...sources.map(({ entries }) => ({ entries: entries.length }))]) > MOST_STORED) return undefined;
+    return { sources, changes: findChanges(await findRelated(database, incoming), incoming) };
   });
 
 interface Read {
@@ -71,7 +83,7 @@ export const planImport = async (items: readonly Item[], onStep: OnStep): Promis
   const reads = await readItems(items, onStep);
   const problems = reads.flatMap((read) => read.problems);
   onStep('compare', 0, 0);
-  const changes = await compare(reads.flatMap(({ source }) => source.entries));
-  if (changes === undefined) return { sources: [], changes: [], problems: [toProblem('store-full', FULL), ...problems] };
-  return { sources: reads.map(({ source }) => source).filter(({ entries }) => entries.length > 0), changes, problems };
+  const comparison = await compare(reads.map(({ source }) => source));
+  if (comparison === undefined) return { sources: [], changes: [], problems: [toProblem('store-full', FULL), ...problems] };
+  return { ...comparison, problems };
 };

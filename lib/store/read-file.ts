@@ -1,13 +1,13 @@
 import type { DigestFile } from '../digest/decode.ts';
 import { toProblem, type Problem } from '../digest/problem.ts';
 import { isArchive, readArchive, type Member, type ReadOptions } from '../platform/archive.ts';
-import { LARGEST, type ItemFile, type OnProgress, type Texts } from './item.ts';
+import { LARGEST, type ItemFile, type Texts } from './item.ts';
 
 /** What is wrong with a file as a whole. */
 export const toFault = (code: Parameters<typeof toProblem>[0], file: string): Problem => toProblem(code, { file, line: 1, column: 1 });
 
 /** The texts in an archive. */
-export const unpack = async ({ name, content }: ItemFile, options: ReadOptions): Promise<Texts> => {
+const unpack = async ({ name, content }: ItemFile, options: ReadOptions): Promise<Texts> => {
   const texts: DigestFile[] = [];
   const receive = (member: Member): void => void texts.push({ name: `${name}/${member.name}`, bytes: member.bytes });
   const faults = await readArchive(content, receive, options);
@@ -15,9 +15,9 @@ export const unpack = async ({ name, content }: ItemFile, options: ReadOptions):
 };
 
 /** The text of a file, or those of an archive. */
-export const readFile = async (file: ItemFile, onProgress: OnProgress = () => {}): Promise<Texts> => {
+export const readFile = async (file: ItemFile, options: ReadOptions = {}): Promise<Texts> => {
   // A size is known before a byte is read: a browser gives back an empty text for what is too large for it.
   if (file.content.size > LARGEST) return { texts: [], problems: [toFault('file-too-large', file.name)] };
-  if (await isArchive(file.content)) return unpack(file, { onProgress });
+  if (await isArchive(file.content)) return unpack(file, options);
   return { texts: [{ name: file.name, bytes: new Uint8Array(await file.content.arrayBuffer()) }], problems: [] };
 };

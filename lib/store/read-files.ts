@@ -1,5 +1,7 @@
-import { readFile } from './read-file.ts';
-import type { ItemFile, OnProgress, Texts } from './item.ts';
+import type { DigestFile } from '../digest/decode.ts';
+import { ARCHIVE_LIMITS } from '../platform/archive.ts';
+import { LARGEST, type ItemFile, type OnProgress, type Texts } from './item.ts';
+import { readFile, toFault } from './read-file.ts';
 
 /** Bytes that are read at a time. */
 const BATCH = 4 * 2 ** 20;
@@ -19,24 +21,50 @@ const toBatches = (files: readonly ItemFile[]): ItemFile[][] => {
   return batches;
 };
 
-const isZip = ({ bytes }: { readonly bytes: Uint8Array }): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+const isZip = ({ bytes }: DigestFile): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 const joinTexts = (parts: readonly Texts[]): Texts =>
   ({ texts: parts.flatMap(({ texts }) => texts), problems: parts.flatMap(({ problems }) => problems) });
 
 // Small files are read as one: asked for one by one, each would be a message to the browser and back.
-const readTogether = async (files: readonly ItemFile[]): Promise<Texts> => {
+const readTogether = async (files: readonly ItemFile[]): Promise<DigestFile[]> => {
   const bytes = new Uint8Array(await new Blob(files.map(({ content }) => content)).arrayBuffer());
   let start = 0;
-  const read = files.map(({ name, content }) => ({ name, bytes: bytes.subarray(start, (start += content.size)) }));
-  const zips = read.filter(isZip).map((zip) => readFile({ name: zip.name, content: new Blob([zip.bytes]) }));
-  return joinTexts([{ texts: read.filter((text) => !isZip(text)), problems: [] }, ...(await Promise.all(zips))]);
+  return files.map(({ name, content }) => ({ name, bytes: bytes.subarray(start, (start += content.size)) }));
 };
 
-const readBatch = (batch: readonly ItemFile[]): Promise<Texts> => {
-  const [only, ...others] = batch;
-  return only !== undefined && others.length === 0 ? readFile(only) : readTogether(batch);
+const readAlone = async (file: ItemFile): Promise<Texts> => {
+  try {
+    return { texts: await readTogether([file]), problems: [] };
+  } catch {
+    return { texts: [], problems: [toFault('file-unreadable', file.name)] };
+  }
+};
+
+// One that is gone must not take the others with it.
+const readBatch = async (files: readonly ItemFile[]): Promise<Texts> => {
+  const [large, small] = [files.filter(({ content }) => content.size > LARGEST), files.filter(({ content }) => content.size <= LARGEST)];
+  const problems = large.map(({ name }) => toFault('file-too-large', name));
+  try {
+    return { texts: await readTogether(small), problems };
+  } catch {
+    return joinTexts([{ texts: [], problems }, ...(await Promise.all(small.map(readAlone)))]);
+  }
+};
+
+const countBytes = (texts: readonly DigestFile[]): number => texts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+
+/** Unpacks archives one by one: what all of them hold together has the room of one. */
+const unpackZips = async (zips: readonly DigestFile[]): Promise<Texts> => {
+  const read: Texts[] = [];
+  let room = ARCHIVE_LIMITS.total;
+  for (const { name, bytes } of zips) {
+    const texts = await readFile({ name, content: new Blob([new Uint8Array(bytes)]) }, { limits: { ...ARCHIVE_LIMITS, total: room } });
+    room -= countBytes(texts.texts);
+    read.push(texts);
+  }
+  return joinTexts(read);
 };
 
 /** The texts of many files, and of the archives among them behind those. */
@@ -48,5 +76,6 @@ export const readFiles = async (files: readonly ItemFile[], onProgress: OnProgre
     read.push(await readBatch(batch));
     done += batch.length;
   }
-  return joinTexts(read);
+  const { texts, problems } = joinTexts(read);
+  return joinTexts([{ texts: texts.filter((text) => !isZip(text)), problems }, await unpackZips(texts.filter(isZip))]);
 };

@@ -1,8 +1,9 @@
 import type { DigestFile } from '../digest/decode.ts';
 import type { Source } from '../digest/source.ts';
-import { ARCHIVE_LIMITS, isArchive, writeArchive } from '../platform/archive.ts';
+import { ARCHIVE_LIMITS, isArchive } from '../platform/archive.ts';
 import { LARGEST, type Item, type ItemFile, type ItemTexts, type OnProgress } from './item.ts';
-import { readFile, toFault, unpack } from './read-file.ts';
+import { packTexts, unpackTexts } from './pack-texts.ts';
+import { readFile, toFault } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 
 const DIGEST = /\.(?:txt|md|markdown|jsonl?|zip)$/i;
@@ -24,8 +25,9 @@ export const readTexts = async (item: Item, onProgress: OnProgress = () => {}): 
   const files = toReadable(item);
   const [only, ...others] = files;
   if (only === undefined) return { kind: item.kind, texts: [], problems: [toFault('archive-empty', item.name)] };
+  if (files.length > ARCHIVE_LIMITS.members) return { kind: item.kind, texts: [], problems: [toFault('archive-too-many', item.name)] };
   if (isTooLarge(files)) return { kind: item.kind, texts: [], problems: [toFault('archive-too-large', item.name)] };
-  const texts = others.length === 0 ? await readFile(only, onProgress) : await readFiles(files, onProgress);
+  const texts = others.length === 0 ? await readFile(only, { onProgress }) : await readFiles(files, onProgress);
   const isPacked = item.kind === 'file' && (await isArchive(only.content));
   return { kind: isPacked ? 'zip' : item.kind, ...texts };
 };
@@ -33,13 +35,9 @@ export const readTexts = async (item: Item, onProgress: OnProgress = () => {}): 
 /** The bytes of an item as one file, to be kept: a file as it is, a folder packed. Read again, it gives the same texts. */
 export const packItem = ({ kind, files }: Item, texts: readonly DigestFile[]): Blob => {
   const [only] = files;
-  return kind === 'folder' || only === undefined ? writeArchive(texts) : only.content;
+  return kind === 'folder' || only === undefined ? packTexts(texts) : only.content;
 };
 
-/** The texts of a source whose bytes {@link packItem} made. A folder's files may be larger than an archive's members. */
-export const readPacked = async ({ name, kind }: Pick<Source, 'name' | 'kind'>, bytes: Blob): Promise<readonly DigestFile[]> => {
-  const file: ItemFile = { name, content: bytes };
-  const limits = { ...ARCHIVE_LIMITS, member: kind === 'folder' ? LARGEST : ARCHIVE_LIMITS.member };
-  const { texts } = (await isArchive(bytes)) ? await unpack(file, { limits }) : await readFile(file);
-  return texts;
-};
+/** The texts of a source whose bytes {@link packItem} made. */
+export const readPacked = async ({ name, kind }: Pick<Source, 'name' | 'kind'>, bytes: Blob): Promise<readonly DigestFile[]> =>
+  kind === 'folder' ? unpackTexts(bytes) : (await readFile({ name, content: bytes })).texts;

@@ -7,10 +7,11 @@ import type { HistoryLine } from './history.ts';
 import {
   dropJournal,
   finishRemoval,
+  hasBytes,
   readJournal,
   readRemoval,
   readSourceBytes,
-  stage,
+  keep,
   sweepJournal,
   writeJournal,
   type JournalRecord,
@@ -20,6 +21,9 @@ import { readPacked } from './read-item.ts';
 import { readRows } from './read-rows.ts';
 import { BUNDLE_SOURCE, SOURCE_SPAN, toKeyRange, toSourceNumber } from './source-range.ts';
 import { toStoredEntries, type StoredEntry } from './stored-entry.ts';
+
+/** Writes down what became of a source, by its name. */
+type Tell = (what: HistoryLine['what'], name: string) => Promise<void>;
 
 /** What became of a source; `kept` needs no word. */
 type Fate = HistoryLine['what'] | 'kept';
@@ -37,6 +41,7 @@ const rebuild = async (database: Database, source: Source): Promise<Fate> => {
     return 'lost';
   }
   const rows = toStoredEntries(parseTexts(await readPacked(source, bytes)).entries, number);
+  if (rows.length === 0) throw new Error('nothing of it can be read any more');
   const added = [{ ...source, entries: rows.length }];
   await writeSources(database, { removed: [number], added, stamp: crypto.randomUUID() }, { rows });
   for (const each of added) await writeJournal({ source: each, state: 'done' });
@@ -49,7 +54,8 @@ const settle = async (database: Database, { source, state }: JournalRecord): Pro
   const isWhole = stored !== undefined && stored.checksum === source.checksum && (await hasRows(database, stored));
   if (state === 'done') return isWhole ? 'kept' : rebuild(database, source);
   if (isWhole) {
-    await writeJournal({ source, state: 'done' });
+    if (await hasBytes(number)) await writeJournal({ source, state: 'done' });
+    else await keepAgain(database, source);
     return 'finished';
   }
   await clear(database, number);
@@ -58,12 +64,12 @@ const settle = async (database: Database, { source, state }: JournalRecord): Pro
 };
 
 /** What cannot be put right now is left for the next start, and the others are put right. */
-const settleOrLeave = async (database: Database, record: JournalRecord): Promise<Fate> => {
+const orLeave = async <T>({ number }: Source, work: () => Promise<T>): Promise<T | undefined> => {
   try {
-    return await settle(database, record);
+    return await work();
   } catch (error) {
-    console.warn(`Gloss: source ${record.source.number} cannot be recovered`, error);
-    return 'kept';
+    console.warn(`Gloss: source ${number} cannot be recovered now`, error);
+    return undefined;
   }
 };
 
@@ -78,8 +84,8 @@ const keepAgain = async (database: Database, source: Source): Promise<void> => {
   // One file of more entries would not be read back whole.
   if (source.entries > MOST_ENTRIES) return;
   const text = toCanonical(await readAll(database, source.number), source.name);
-  await stage(source, new Blob([text]));
-  await writeJournal({ source, state: 'done' });
+  // Whatever it came as, it is a file now.
+  await keep({ ...source, kind: source.kind === 'paste' ? 'paste' : 'file' }, new Blob([text]));
 };
 
 /** Takes away entries of no source: Firefox may leave some when a disk is full. */
@@ -102,10 +108,11 @@ const finishRemovals = async (database: Database): Promise<void> => {
 };
 
 /** Without the durable copies the database is all there is, and is left as it is. */
-const readJournalOrNone = async (database: Database): Promise<readonly JournalRecord[] | undefined> => {
+const readJournalOrNone = async (database: Database, tell: Tell): Promise<readonly JournalRecord[] | undefined> => {
   try {
     await finishRemovals(database);
-    await sweepJournal();
+    // Nobody knows its name any more.
+    if ((await sweepJournal()) > 0) await tell('discarded', '');
     return await readJournal();
   } catch (error) {
     console.warn('Gloss: the copies of imports cannot be read', error);
@@ -117,15 +124,16 @@ const readJournalOrNone = async (database: Database): Promise<readonly JournalRe
  * Makes journal and database agree, source by source: whole or absent, and what was reported as done is there. `tell`
  * hears of each source to which something had to be done. Under the write lock.
  */
-export const recoverSources = async (database: Database, tell: (what: HistoryLine['what'], name: string) => Promise<void>): Promise<void> => {
-  const journal = await readJournalOrNone(database);
+export const recoverSources = async (database: Database, tell: Tell): Promise<void> => {
+  const journal = await readJournalOrNone(database, tell);
   if (journal === undefined) return;
   for (const record of journal) {
-    const fate = await settleOrLeave(database, record);
+    const fate = (await orLeave(record.source, () => settle(database, record))) ?? 'kept';
     if (fate !== 'kept') await tell(fate, record.source.name);
   }
   const known = new Set(journal.map(({ source }) => source.number));
   const sources = await database.getAll('sources');
-  for (const source of sources) if (source.number !== BUNDLE_SOURCE && !known.has(source.number)) await keepAgain(database, source);
+  const unkept = sources.filter(({ number }) => number !== BUNDLE_SOURCE && !known.has(number));
+  for (const source of unkept) await orLeave(source, () => keepAgain(database, source));
   await sweep(database, new Set(sources.map(({ number }) => number)));
 };

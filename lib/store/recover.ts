@@ -9,18 +9,24 @@ import { withWriteLock } from './write-lock.ts';
 const isIndexed = async (database: Database): Promise<boolean> =>
   (await database.get('state', 'state'))?.stamp === (await readPageIndexStamp());
 
+/** How the store is brought in order. */
+export interface RecoverOptions {
+  isBroken?(): Promise<boolean>;
+  readonly isTold?: boolean;
+}
+
 /**
  * Brings the store to what it should be: the bundled entries of this version and every import, each whole, in the
  * database, and a page index that agrees with it. Does nothing where all is well, may be stopped at any line and be run
- * again, and by several contexts at once. `rebuild` writes the page index anew even if its stamp agrees; `isTold` leaves
- * out the history, where the reader knows already. Throws where IndexedDB is refused. Not for workers, which do not reach
+ * again, and by several contexts at once. `isBroken` is asked when it is this context's turn, and writes the page index
+ * anew even if its stamp agrees; `isTold` leaves out the history, where the reader knows already. Throws where IndexedDB is refused. Not for workers, which do not reach
  * the page index.
  */
-export const recover = ({ rebuild = false, isTold = false } = {}): Promise<void> =>
+export const recover = ({ isBroken = async () => false, isTold = false }: RecoverOptions = {}): Promise<void> =>
   withWriteLock(() =>
     withDatabase(async (database) => {
       await seed(database, pageIndexWriter);
       await recoverSources(database, isTold ? async () => {} : writeHistory);
-      if (rebuild || !(await isIndexed(database))) await indexPages(database, pageIndexWriter);
+      if (!(await isIndexed(database)) || (await isBroken())) await indexPages(database, pageIndexWriter);
     }),
   );

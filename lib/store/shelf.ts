@@ -31,7 +31,7 @@ const MOST_RELATED = 1_000;
 const readCandidates = async (database: Database, paper: Paper): Promise<StoredEntry[]> => {
   let answer = await askByHints(paper);
   if (answer.answer === 'broken') {
-    await recover({ rebuild: true });
+    await recover({ isBroken: async () => (await askByHints(paper)).answer === 'broken' });
     answer = await askByHints(paper);
   }
   if (answer.answer !== 'hit') return [];

@@ -50,7 +50,7 @@ const readItem = async (item: Item): Promise<Inputs> => {
   const parsed = texts.map((text) => ({ name: text.name, ...parseTexts([text]) }));
   const toSourceFile = (name: string): string => (kind === 'zip' ? name.slice(item.name.length + 1) : name);
   const locate = (problem: Problem): Problem =>
-    kind !== 'folder' ? problem : { ...problem, position: { ...problem.position, file: join(item.name, problem.position.file) } };
+    kind !== 'folder' || problem.position.file === item.name ? problem : { ...problem, position: { ...problem.position, file: join(item.name, problem.position.file) } };
   return {
     inputs: parsed.map(({ name, entries }) => ({ sourceFile: toSourceFile(name), entries })),
     problems: [...problems, ...parsed.flatMap((each) => each.problems)].map(locate),

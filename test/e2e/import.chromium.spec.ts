@@ -51,6 +51,13 @@ test.describe('a digest file', () => {
     await expect(options.getByRole('button', { name: '적용', exact: true })).toBeDisabled();
   });
 
+  test('is applied again under a name that gives it a day', async ({ own, options }) => {
+    await importFile(options, writeOne('A paper.md', NOTE));
+    expect(await importFile(options, writeOne('240214 A paper.md', NOTE))).toEqual({ ...ONE_NEW, added: 0, changed: 1 });
+    await expect(options.getByRole('row', { name: /240214/ })).toHaveCount(1);
+    await expect((await openCard(await own.context.newPage(), `/abs/${NEW_ID}`)).locator('h2')).toContainText('2024-02-14');
+  });
+
   test('of the package is the same as what is there', async ({ options }) => {
     await choose(options, writeOne('2024-02-13.txt', readSeedText()));
     expect(await readCounts(options)).toEqual({ ...ONE_NEW, added: 0, same: 12 });

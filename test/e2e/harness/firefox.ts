@@ -101,7 +101,10 @@ const startProcess = (profile: string): ChildProcess => {
   if (executable === undefined) throw new Error('Firefox is not installed; set FIREFOX_PATH to where it is');
   const flags = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const quiet = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', MOZ_DISABLE_AUTO_SAFE_MODE: '1', MOZ_CRASHREPORTER_DISABLE: '1' };
-  return spawn(executable, flags, { stdio: 'ignore', env: { ...process.env, ...quiet } });
+  const firefox = spawn(executable, flags, { stdio: 'ignore', env: { ...process.env, ...quiet } });
+  // A test that takes too long never comes to close it.
+  process.once('exit', () => firefox.kill('SIGKILL'));
+  return firefox;
 };
 
 const readPort = async (profile: string): Promise<number> => {

@@ -89,6 +89,11 @@ describe('a note\'s address', () => {
     expect(first(text)).toMatchObject({ arxivIds: ['2402.00001'], title: 'A Title of It', commentary: KOREAN, url: URL });
   });
 
+  it('is another paper\'s where it ends a sentence of a commentary', () => {
+    const { entries } = parse(`Mixtral을 잇는 글. 앞선 논문은 ${URL}\n\n*A Title of its Own* (Ann Lee, Bo Kim)\n\n${KOREAN}\n\n#one`);
+    expect(entries.map(({ arxivIds }) => arxivIds)).toEqual(entries.map(() => []));
+    expect(parse(`앞선 논문은 ${URL}\n\n#one`).problems.map(({ code }) => code)).toEqual(['paper-missing']);
+  });
   it('may end the first line, and the words before it stay', () => {
     expect(first(`DETR ${URL}\n\n${KOREAN}\n\n#one`)).toMatchObject({ arxivIds: ['2402.00001'], title: '', commentary: `DETR\n\n${KOREAN}` });
   });

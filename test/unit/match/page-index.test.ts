@@ -40,6 +40,12 @@ describe('a page index of entries with ids', () => {
     }
   });
 
+  it('keeps room for an entry without an id that is of the same paper by its title', () => {
+    const id = idOf('2402.06619');
+    const entries = [toEntry({ arxivIds: [id], title: 'One and the same', commentary: '가' }), toEntry({ title: 'One and the Same', commentary: '나'.repeat(100) })];
+    const index = toPageIndex(entries.map((entry, key) => ({ key, entry })), 's');
+    expect(askById(index, id)).toEqual({ answer: 'hit', widths: [1, 92] });
+  });
   it('sums the widths of an id that has several commentaries, and counts one that came twice once', () => {
     const id = idOf('2402.06619');
     const entries = ['가', '나', '나'].map((letter) => toEntry({ arxivIds: [id], commentary: letter.repeat(100) }));
