@@ -55,6 +55,7 @@ const isSame = (before: readonly Entry[], after: readonly Entry[]): boolean =>
   JSON.stringify(before.map(toEssence)) === JSON.stringify(after.map(toEssence));
 
 const toChange = ({ stored, incoming }: Paper): Change => {
+  if (stored.length === 0 && incoming.length === 1) return { kind: 'added', before: [], after: incoming };
   const [before, after] = [mergeEntries(stored), mergeEntries([...stored, ...incoming])];
   if (before.length === 0) return { kind: 'added', before, after };
   return { kind: isSame(before, after) ? 'same' : 'changed', before, after };

@@ -25,9 +25,9 @@ const keep = async ({ sources, bytes }: Addition, { onStep }: Changing): Promise
   }
 };
 
-const index = async ({ database, writer, onStep }: Changing): Promise<void> => {
+const index = async ({ database, writer, onStep }: Changing, inHand: Rows['rows'] = []): Promise<void> => {
   onStep?.('index', 0, 0);
-  await indexPages(database, writer);
+  await indexPages(database, writer, inHand);
 };
 
 const write = async (addition: Addition, changing: Changing): Promise<void> => {
@@ -67,7 +67,7 @@ export const addSources = async (addition: Addition, changing: Changing): Promis
   }
   await afterwards(async () => {
     for (const source of addition.sources) await writeJournal({ source, state: 'done' });
-    await index(changing);
+    await index(changing, addition.entries);
   });
 };
 

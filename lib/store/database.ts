@@ -66,19 +66,32 @@ export interface Rows {
 /** Rows between two words of progress. */
 const STRIDE = 500;
 
-// Firefox keeps requests that are queued behind one that fails on a full disk, though the transaction aborts: one at a time.
-const putOneByOne = (write: Write, { rows, onProgress }: Rows): Promise<void> =>
+/**
+ * Requests that are under way at a time. Firefox keeps those that are queued behind one that fails on a full disk, though
+ * the transaction aborts: one at a time. Chromium takes them all back, and would wait for each on its way between processes.
+ */
+const OUTSTANDING = navigator.userAgent.includes('Firefox') ? 1 : 64;
+
+const putAll = (write: Write, { rows, onProgress }: Rows): Promise<void> =>
   new Promise((resolve, reject) => {
     const store = unwrap(write.objectStore('entries'));
-    const putFrom = (place: number): void => {
-      const row = rows[place];
-      if (place % STRIDE === 0) onProgress?.(place, rows.length);
-      if (row === undefined) return resolve();
+    let [next, done] = [0, 0];
+    const putNext = (): void => {
+      const row = rows[next];
+      if (row === undefined) return;
+      next += 1;
       const request = store.put(row);
-      request.onsuccess = () => putFrom(place + 1);
+      request.onsuccess = () => {
+        done += 1;
+        if (done % STRIDE === 0) onProgress?.(done, rows.length);
+        if (done === rows.length) resolve();
+        else putNext();
+      };
       request.onerror = () => reject(request.error);
     };
-    putFrom(0);
+    onProgress?.(0, rows.length);
+    if (rows.length === 0) resolve();
+    for (let place = 0; place < OUTSTANDING; place += 1) putNext();
   });
 
 /** A change of what the store holds. */
@@ -94,7 +107,7 @@ const request = async (write: Write, { removed, added, stamp }: StoreChange, ent
     await write.objectStore('entries').delete(toKeyRange(number));
     await write.objectStore('sources').delete(number);
   }
-  await putOneByOne(write, entries);
+  await putAll(write, entries);
   for (const source of added) await write.objectStore('sources').put(source);
   await write.objectStore('state').put({ name: 'state', stamp });
 };

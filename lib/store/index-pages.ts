@@ -2,13 +2,25 @@ import { toPageIndex } from '../match/page-index.ts';
 import type { Database } from './database.ts';
 import type { PageIndexWriter } from './page-index-writer.ts';
 import { readRows } from './read-rows.ts';
+import { toKeyRange, toSourceNumber } from './source-range.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
-/** Writes the page index of all that the database holds, under its stamp. */
-export const indexPages = async (database: Database, writer: PageIndexWriter): Promise<void> => {
+/** The rows of every source, in key order; those of the sources in `inHand` are not read again. */
+const collect = async (database: Database, inHand: readonly StoredEntry[]): Promise<StoredEntry[]> => {
+  const known = new Set(inHand.map(({ key }) => toSourceNumber(key)));
+  const rows: StoredEntry[] = [];
+  for (const number of await database.getAllKeys('sources')) {
+    if (known.has(number)) continue;
+    for await (const batch of readRows(database, toKeyRange(number))) rows.push(...batch);
+  }
+  for (const row of inHand) rows.push(row);
+  return rows;
+};
+
+/** Writes the page index of all that the database holds, under its stamp. `inHand`: all rows of sources just written. */
+export const indexPages = async (database: Database, writer: PageIndexWriter, inHand: readonly StoredEntry[] = []): Promise<void> => {
   const state = await database.get('state', 'state');
   if (state === undefined) return;
-  const rows: { key: number; entry: StoredEntry }[] = [];
-  for await (const batch of readRows(database)) for (const entry of batch) rows.push({ key: entry.key, entry });
-  await writer.write(toPageIndex(rows, state.stamp));
+  const rows = await collect(database, inHand);
+  await writer.write(toPageIndex(rows.map((entry) => ({ key: entry.key, entry })), state.stamp));
 };

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { answerArxiv } from '../fixtures/pages.ts';
 import { APPLYING_STEPS, READING_STEPS } from '../../entrypoints/options/importing.ts';
 import { startNetwork, type Network } from '../e2e/harness/network.ts';
@@ -70,6 +72,7 @@ export const measureImports = async (): Promise<Figure[]> => {
       ...(await measureFullPages(network, entries)),
     ];
   } finally {
+    for (const { path } of [notes, entries]) rmSync(dirname(path), { recursive: true });
     network.close();
   }
 };
