@@ -25,7 +25,7 @@ export const HistorySection = ({ options: { history, speech: { t } }, actions }:
         {history.map(({ at, what, name }, place) => (
           <li key={place}>
             <Moment at={at} />
-            <span>{name !== '' && <b class="names">{name}</b>} {t(SENTENCES[what])}</span>
+            <span>{name !== '' && <><b class="names">{name}</b>{' '}</>}{t(SENTENCES[what])}</span>
           </li>
         ))}
       </ul>

@@ -125,13 +125,20 @@ test.describe('in Firefox, an import that does not end', () => {
     await expectCancelled(firefox, fresh);
   });
 
+  const expectAbsent = async (firefox: Firefox, fresh: Dump, name = 'many.jsonl '): Promise<void> => {
+    await expectStore(firefox, fresh);
+    expect(await firefox.evaluate(readHistory)).toEqual([`${name}끝나지 않은 가져오기. 바뀐 것이 없습니다. 다시 고르십시오.`]);
+    await pressButton(firefox, '알겠습니다');
+    await firefox.waitFor(() => document.querySelector('.options-history') === null);
+  };
+
   test('leaves nothing behind when it is cut off before its record is written', async ({ firefox, fresh }) => {
     await firefox.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
       await folder.getFileHandle('source-1.json', { create: true });
     });
     await openOptions(firefox);
-    await expectStore(firefox, fresh);
+    await expectAbsent(firefox, fresh, '');
   });
 
   const closeWhile = async (firefox: Firefox, count: number, wait: () => Promise<void>): Promise<void> => {
@@ -143,13 +150,6 @@ test.describe('in Firefox, an import that does not end', () => {
     await wait();
     await firefox.closeTab(home);
     await openOptions(firefox);
-  };
-
-  const expectAbsent = async (firefox: Firefox, fresh: Dump): Promise<void> => {
-    await expectStore(firefox, fresh);
-    expect(await firefox.evaluate(readHistory)).toEqual(['many.jsonl 끝나지 않은 가져오기. 바뀐 것이 없습니다. 다시 고르십시오.']);
-    await pressButton(firefox, '알겠습니다');
-    await firefox.waitFor(() => document.querySelector('.options-history') === null);
   };
 
   test('is absent when its tab is closed while its file is kept, and the page says so', async ({ firefox, fresh }) => {
