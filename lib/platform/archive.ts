@@ -29,9 +29,11 @@ export interface ReadOptions {
 /** The first bytes of a zip, and of an empty one. */
 const SIGNATURES = [0x04034b50, 0x06054b50];
 
+/** Whether bytes begin as a zip does. */
+export const areArchive = (bytes: Uint8Array): boolean => bytes.length >= 4 && SIGNATURES.includes(toView(bytes).getUint32(0, true));
+
 /** Whether a file begins as a zip does, whatever its name. */
-export const isArchive = async (blob: Blob): Promise<boolean> =>
-  blob.size >= 4 && SIGNATURES.includes(toView(await readBytes(blob, 0, 4)).getUint32(0, true));
+export const isArchive = async (blob: Blob): Promise<boolean> => blob.size >= 4 && areArchive(await readBytes(blob, 0, 4));
 
 const toFault = (fault: ArchiveFault): MemberFault => ({ name: '', fault });
 

@@ -4,9 +4,8 @@ import { mergePapers } from '../digest/merge-papers.ts';
 import { toCanonical } from '../digest/to-canonical.ts';
 import { withDatabase } from './database.ts';
 import { LARGEST } from './item.ts';
-import { readRows } from './read-rows.ts';
+import { readAllRows } from './read-rows.ts';
 import { toKeyRange } from './source-range.ts';
-import type { StoredEntry } from './stored-entry.ts';
 
 /** Files that are each read back whole: parted in the middle until they are small enough. */
 const toFiles = (entries: readonly Entry[], name: string): Blob[] => {
@@ -19,7 +18,6 @@ const toFiles = (entries: readonly Entry[], name: string): Blob[] => {
 /** All entries, or those of one source, as canonical files: merged, so that reading them again changes nothing. */
 export const exportDigest = (source: number | null, name: string): Promise<readonly Blob[]> =>
   withDatabase(async (database) => {
-    const rows: StoredEntry[] = [];
-    for await (const batch of readRows(database, source === null ? undefined : toKeyRange(source))) rows.push(...batch);
+    const rows = await readAllRows(database, source === null ? undefined : toKeyRange(source));
     return toFiles(mergePapers(rows), name);
   });

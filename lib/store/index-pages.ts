@@ -1,20 +1,16 @@
 import { toPageIndex } from '../match/page-index.ts';
 import type { Database } from './database.ts';
 import type { PageIndexWriter } from './page-index-writer.ts';
-import { readRows } from './read-rows.ts';
+import { readAllRows } from './read-rows.ts';
 import { toKeyRange, toSourceNumber } from './source-range.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** The rows of every source, in key order; those of the sources in `inHand` are not read again. */
 const collect = async (database: Database, inHand: readonly StoredEntry[]): Promise<StoredEntry[]> => {
   const known = new Set(inHand.map(({ key }) => toSourceNumber(key)));
-  const rows: StoredEntry[] = [];
-  for (const number of await database.getAllKeys('sources')) {
-    if (known.has(number)) continue;
-    for await (const batch of readRows(database, toKeyRange(number))) rows.push(...batch);
-  }
-  for (const row of inHand) rows.push(row);
-  return rows;
+  const others = (await database.getAllKeys('sources')).filter((number) => !known.has(number));
+  const read = await Promise.all(others.map((number) => readAllRows(database, toKeyRange(number))));
+  return [...read, inHand].flat();
 };
 
 /** Writes the page index of all that the database holds, under its stamp. `inHand`: all rows of sources just written. */

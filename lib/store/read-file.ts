@@ -1,10 +1,10 @@
 import type { DigestFile } from '../digest/decode.ts';
-import { toProblem, type Problem } from '../digest/problem.ts';
+import { toProblem, type Problem, type ProblemCode } from '../digest/problem.ts';
 import { isArchive, readArchive, type Member, type ReadOptions } from '../platform/archive.ts';
 import { LARGEST, type ItemFile, type Texts } from './item.ts';
 
 /** What is wrong with a file as a whole. */
-export const toFault = (code: Parameters<typeof toProblem>[0], file: string): Problem => toProblem(code, { file, line: 1, column: 1 });
+export const toFault = (code: ProblemCode, file: string): Problem => toProblem(code, { file, line: 1, column: 1 });
 
 /** The texts in an archive. */
 const unpack = async ({ name, content }: ItemFile, options: ReadOptions): Promise<Texts> => {

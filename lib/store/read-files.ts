@@ -1,5 +1,5 @@
 import type { DigestFile } from '../digest/decode.ts';
-import { ARCHIVE_LIMITS } from '../platform/archive.ts';
+import { ARCHIVE_LIMITS, areArchive } from '../platform/archive.ts';
 import { LARGEST, type ItemFile, type OnProgress, type Texts } from './item.ts';
 import { readFile, toFault } from './read-file.ts';
 
@@ -21,8 +21,7 @@ const toBatches = (files: readonly ItemFile[]): ItemFile[][] => {
   return batches;
 };
 
-const isZip = ({ bytes }: DigestFile): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+const isZip = ({ bytes }: DigestFile): boolean => areArchive(bytes);
 
 const joinTexts = (parts: readonly Texts[]): Texts =>
   ({ texts: parts.flatMap(({ texts }) => texts), problems: parts.flatMap(({ problems }) => problems) });

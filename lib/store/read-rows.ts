@@ -16,3 +16,10 @@ export async function* readRows(database: Database, range?: IDBKeyRange): AsyncG
     [lower, isOpen] = [last.key, true];
   }
 }
+
+/** All entries, or those of `range`, in key order, at once. */
+export const readAllRows = async (database: Database, range?: IDBKeyRange): Promise<StoredEntry[]> => {
+  const rows: StoredEntry[] = [];
+  for await (const batch of readRows(database, range)) rows.push(...batch);
+  return rows;
+};

@@ -8,19 +8,19 @@ import {
   dropJournal,
   finishRemoval,
   hasBytes,
+  keep,
   readJournal,
   readRemoval,
   readSourceBytes,
-  keep,
   sweepJournal,
   writeJournal,
   type JournalRecord,
 } from './journal.ts';
 import { parseTexts } from './parse-texts.ts';
 import { readPacked } from './read-item.ts';
-import { readRows } from './read-rows.ts';
+import { readAllRows } from './read-rows.ts';
 import { BUNDLE_SOURCE, SOURCE_SPAN, toKeyRange, toSourceNumber } from './source-range.ts';
-import { toStoredEntries, type StoredEntry } from './stored-entry.ts';
+import { toStoredEntries } from './stored-entry.ts';
 
 /** Writes down what became of a source, by its name. */
 type Tell = (what: HistoryLine['what'], name: string) => Promise<void>;
@@ -73,17 +73,11 @@ const orLeave = async <T>({ number }: Source, work: () => Promise<T>): Promise<T
   }
 };
 
-const readAll = async (database: Database, number: number): Promise<StoredEntry[]> => {
-  const rows: StoredEntry[] = [];
-  for await (const batch of readRows(database, toKeyRange(number))) rows.push(...batch);
-  return rows;
-};
-
 /** Entries whose kept bytes are gone are kept again, as a canonical file. */
 const keepAgain = async (database: Database, source: Source): Promise<void> => {
   // One file of more entries would not be read back whole.
   if (source.entries > MOST_ENTRIES) return;
-  const text = toCanonical(await readAll(database, source.number), source.name);
+  const text = toCanonical(await readAllRows(database, toKeyRange(source.number)), source.name);
   // Whatever it came as, it is a file now.
   await keep({ ...source, kind: source.kind === 'paste' ? 'paste' : 'file' }, new Blob([text]));
 };

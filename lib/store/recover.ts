@@ -11,7 +11,9 @@ const isIndexed = async (database: Database): Promise<boolean> =>
 
 /** How the store is brought in order. */
 export interface RecoverOptions {
+  /** Whether the page index has to be written anew. */
   isBroken?(): Promise<boolean>;
+  /** Whether the reader knows what happened. */
   readonly isTold?: boolean;
 }
 
@@ -19,8 +21,8 @@ export interface RecoverOptions {
  * Brings the store to what it should be: the bundled entries of this version and every import, each whole, in the
  * database, and a page index that agrees with it. Does nothing where all is well, may be stopped at any line and be run
  * again, and by several contexts at once. `isBroken` is asked when it is this context's turn, and writes the page index
- * anew even if its stamp agrees; `isTold` leaves out the history, where the reader knows already. Throws where IndexedDB is refused. Not for workers, which do not reach
- * the page index.
+ * anew even if its stamp agrees; `isTold` leaves out the history, where the reader knows already. Throws where IndexedDB
+ * is refused. Not for workers, which do not reach the page index.
  */
 export const recover = ({ isBroken = async () => false, isTold = false }: RecoverOptions = {}): Promise<void> =>
   withWriteLock(() =>
