@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { toSpaced } from './lines.ts';
 import { mergeEntries } from './merge.ts';
 import { toPaperKeys } from './paper-keys.ts';
 import { toTagKey } from './tags.ts';
@@ -35,8 +36,6 @@ const toPapers = (stored: readonly Entry[], incoming: readonly Entry[]): Paper[]
   return [...papers.values()];
 };
 
-const toWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 // Spaces, the spelling of titles and tags, and of two lists of equal length which one, are not worth a reader's look.
 const toEssence = ({ arxivIds, title, altTitles, authors, abstract, commentary, commentaryEn, tags, date, url }: Entry): unknown[] => [
   [...arxivIds].sort(),
@@ -44,8 +43,8 @@ const toEssence = ({ arxivIds, title, altTitles, authors, abstract, commentary, 
   altTitles.map(toTitleKey).sort(),
   authors.length,
   abstract.length,
-  toWords(commentary),
-  toWords(commentaryEn),
+  toSpaced(commentary),
+  toSpaced(commentaryEn),
   tags.map(toTagKey).sort(),
   date,
   url,

@@ -1,3 +1,4 @@
+import { hasHangul } from './hangul.ts';
 import { toProblem, type Problem, type ProblemCode } from './problem.ts';
 
 /** A file as it was chosen. */
@@ -25,8 +26,6 @@ const tryDecode = (encoding: string, bytes: Uint8Array): string | undefined => {
     return undefined;
   }
 };
-
-const hasHangul = (text: string): boolean => /[가-힣]/.test(text);
 
 const toUtf16 = (bytes: Uint8Array): string | undefined => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

@@ -29,11 +29,11 @@ const toLine = (source: string, place: number): Line =>
 /** Splits a text at LF, CR LF or CR and settles what is invisible once, so that no parser meets it. Empty lines stay, as empty. */
 export const toLines = (text: string): Line[] => text.split(LINE_END).map(toLine);
 
-/** A text of parsed lines with one space, and no other white space, between its words. */
-export const toSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+/** A text with one space, and no other white space, between its words and none around them. */
+export const toSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** A text as {@link toLines} would read it, on one line. */
-export const toSingleLine = (text: string): string => toSpaced(clean(text)).trim();
+export const toSingleLine = (text: string): string => toSpaced(clean(text));
 
 /** A text as {@link toLines} would read it: lines trimmed, paragraphs parted by one empty line. */
 export const toParagraphs = (text: string): string => {

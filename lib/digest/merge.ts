@@ -1,12 +1,11 @@
 import { MOST } from './check-entry.ts';
 import type { Entry } from './entry.ts';
+import { toSpaced } from './lines.ts';
 import { joinTags } from './tags.ts';
 import { toTitleKey } from './title-key.ts';
 
 /** What the entries of one paper have in common; the rest is each commentary's own. */
 type Shared = Omit<Entry, 'commentary' | 'commentaryEn' | 'date'>;
-
-const toText = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const toOrder = ({ commentary, commentaryEn, title, tags, authors, abstract, url, altTitles, arxivIds }: Entry): string =>
   JSON.stringify([commentary, commentaryEn, title, tags, authors, abstract, url, altTitles, arxivIds]);
@@ -60,7 +59,7 @@ interface Voice<E> {
 const toVoices = <E extends Entry>(entries: readonly E[]): Voice<E>[] => {
   const voices = new Map<string, Voice<E>>();
   for (const entry of entries) {
-    const [ko, en] = [toText(entry.commentary), toText(entry.commentaryEn)];
+    const [ko, en] = [toSpaced(entry.commentary), toSpaced(entry.commentaryEn)];
     const voice = voices.get(`${ko}\n${en}`) ?? { ko, en, entries: [] };
     voice.entries.push(entry);
     voices.set(`${ko}\n${en}`, voice);

@@ -1,5 +1,6 @@
 import { isAuthorLine } from './authors.ts';
 import { parseDay } from './day.ts';
+import { hasHangul } from './hangul.ts';
 import type { Line } from './lines.ts';
 import { parseTags } from './tags.ts';
 
@@ -30,7 +31,7 @@ export const toKnownLines = (lines: readonly Line[]): KnownLine[] => {
 };
 
 /** Whether a line belongs to the commentary by itself: it has Hangul, or is an address and nothing more. */
-export const isCommentary = (text: string): boolean => /[가-힣]/.test(text) || /^https?:\/\/\S+$/i.test(text);
+export const isCommentary = (text: string): boolean => hasHangul(text) || /^https?:\/\/\S+$/i.test(text);
 
 /**
  * The day a date line names as `YYYY-MM-DD`; `undefined` when the calendar has no such day.

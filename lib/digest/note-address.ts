@@ -1,4 +1,5 @@
 import { parseAddress } from './address.ts';
+import { hasHangul } from './hangul.ts';
 import type { Line } from './lines.ts';
 
 /** Addresses taken off lines, and the lines that stay. */
@@ -54,7 +55,7 @@ const takeTrailing = (line: Line): Addressed => {
   const start = findLastWord(line.text);
   const url = line.text.slice(start);
   // What a sentence of a commentary ends with is another paper's.
-  const isNamed = ALONE.test(url) && !/[가-힣]/.test(line.text.slice(0, start));
+  const isNamed = ALONE.test(url) && !hasHangul(line.text.slice(0, start));
   return isNamed ? { urls: [url], rest: cut(line, 0, start), isMixed: true } : { urls: [], rest: [line], isMixed: false };
 };
 

@@ -1,3 +1,4 @@
+import { hasHangul } from './hangul.ts';
 import type { Line } from './lines.ts';
 import { parseNoteTitle } from './note-title.ts';
 
@@ -17,5 +18,5 @@ export const isNote = (lines: readonly Line[]): boolean => {
   const [first, second] = cutFrontMatter(lines).filter(({ text }) => text !== '');
   if (first === undefined) return false;
   if (ADDRESS.test(first.text) || (/^[*_]/.test(first.text) && parseNoteTitle(first.text) !== undefined)) return true;
-  return !/[가-힣]/.test(first.text) && (second?.text.startsWith('> ') ?? false);
+  return !hasHangul(first.text) && (second?.text.startsWith('> ') ?? false);
 };

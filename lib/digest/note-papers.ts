@@ -1,4 +1,5 @@
 import { findArxivIds } from '../arxiv/find-arxiv-ids.ts';
+import { hasHangul } from './hangul.ts';
 import type { Line } from './lines.ts';
 import { startsWithAddress, takeAddresses, type Addressed } from './note-address.ts';
 import type { Block } from './note-blocks.ts';
@@ -21,8 +22,6 @@ export interface NotePaper {
 const MOST_TITLES = 2;
 
 const isQuote = (block: Block | undefined): boolean => block?.lines[0]?.text.startsWith('>') ?? false;
-
-const hasHangul = (text: string): boolean => /[가-힣]/.test(text);
 
 const isKorean = (block: Block | undefined): boolean => block?.lines.some(({ text }) => hasHangul(text)) ?? false;
 

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { hasHangul } from './hangul.ts';
 import type { Line } from './lines.ts';
 import type { Block } from './note-blocks.ts';
 import { takeTags } from './take-tags.ts';
@@ -12,8 +13,6 @@ const QUOTE = /^>\s?/;
 
 /** Words of Latin letters that make an English text of a block without Hangul; fewer are a name or an exclamation. */
 const FEWEST_WORDS = 4;
-
-const hasHangul = (text: string): boolean => /[가-힣]/.test(text);
 
 const count = (text: string, letter: RegExp): number => text.match(letter)?.length ?? 0;
 

@@ -1,4 +1,5 @@
 import { lookLikeNames, parseAuthors } from './authors.ts';
+import { hasHangul } from './hangul.ts';
 import { splitAtNames, type Split } from './split-at-names.ts';
 
 /** What the title of a note says. */
@@ -17,8 +18,6 @@ const HEADING = /^#{1,6}\s+/;
 const EMPHASIS = /^(?:\*{1,3}|_{1,2})(?=\S)/;
 const LINKED = /^\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)$/i;
 const ADDRESS = /^https?:\/\/\S+$/i;
-
-const hasHangul = (text: string): boolean => /[가-힣]/.test(text);
 
 /** The text inside emphasis around all of it, or `undefined`. */
 const stripEmphasis = (text: string): string | undefined => {

@@ -1,3 +1,4 @@
+import { hasHangul } from './hangul.ts';
 import type { Line } from './lines.ts';
 import { startsWithAddress } from './note-address.ts';
 import { parseNoteTitle, parsePlainTitle, type NoteTitle } from './note-title.ts';
@@ -21,10 +22,10 @@ export interface TitleSearch {
 const MOST_WRAPPED = 60;
 
 const isOther = ({ text }: Line): boolean =>
-  text.startsWith('>') || /[가-힣]/.test(text) || startsWithAddress(text) || parseTags(text).length > 0;
+  text.startsWith('>') || hasHangul(text) || startsWithAddress(text) || parseTags(text).length > 0;
 
 // A quotation, a list, a table; and Korean without any mark is commentary, as most is that is looked at for a title.
-const isProse = (text: string): boolean => /^[>|!]|^[-*+]\s/.test(text) || (!/^[*_#[]/.test(text) && /[가-힣]/.test(text));
+const isProse = (text: string): boolean => /^[>|!]|^[-*+]\s/.test(text) || (!/^[*_#[]/.test(text) && hasHangul(text));
 
 const join = (lines: readonly Line[], count: number): string => lines.slice(0, count).map(({ text }) => text).join(' ');
 

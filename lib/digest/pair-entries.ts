@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { toSpaced } from './lines.ts';
 
 /** A commentary as it was and as it is; either may not exist. */
 export interface EntryPair {
@@ -6,11 +7,9 @@ export interface EntryPair {
   readonly after: Entry | undefined;
 }
 
-const toText = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 const hasSameText = (one: Entry, other: Entry): boolean => {
-  const [ko, en] = [toText(one.commentary), toText(one.commentaryEn)];
-  return (ko !== '' && ko === toText(other.commentary)) || (en !== '' && en === toText(other.commentaryEn));
+  const [ko, en] = [toSpaced(one.commentary), toSpaced(one.commentaryEn)];
+  return (ko !== '' && ko === toSpaced(other.commentary)) || (en !== '' && en === toSpaced(other.commentaryEn));
 };
 
 const hasSameDate = (one: Entry, other: Entry): boolean => one.date === other.date;
