@@ -72,10 +72,13 @@ export class Importer {
   }
 
   async showMore(part: ReviewPart): Promise<void> {
-    const [turn, review] = [this.#turn, this.#review];
-    if (turn === undefined || review === undefined) return;
-    const answer = await turn.client.ask({ call: 'rows', start: startOf(part, review.rows[part].length) });
-    if (answer.reply === 'rows') this.#showReview({ ...review, rows: joinRows(review.rows, answer.rows) });
+    const [turn, shown] = [this.#turn, this.#review?.rows[part].length];
+    if (turn === undefined || shown === undefined) return;
+    const answer = await turn.client.ask({ call: 'rows', start: startOf(part, shown) });
+    const review = this.#review;
+    // The reader may have pressed twice, asked for another part, or decided meanwhile.
+    if (answer.reply !== 'rows' || review?.rows[part].length !== shown) return;
+    this.#showReview({ ...review, rows: joinRows(review.rows, answer.rows) });
   }
 
   /** Ends whatever is under way; what had been begun to be written is taken back. */
