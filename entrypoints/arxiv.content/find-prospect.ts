@@ -9,14 +9,14 @@ import { waitForPaper } from './page.ts';
 
 /** What a page may expect. */
 export interface Prospect {
-  /** Widths in em of the paragraphs to come, to keep room for; empty when not known. */
-  readonly widths: readonly number[];
+  /** What to keep room for, as the page index says it; empty when not known. */
+  readonly room: string;
   /** The background's answer; `undefined` when it has nothing after all or cannot be reached. */
   readonly answer: Promise<LookUpAnswer | undefined>;
 }
 
-/** Where the text is not known by an id: the median commentary has 156 characters, which are about so many em. */
-const USUAL_WIDTHS = [110];
+/** Where the text is not known by an id: two tags, and the median commentary's 156 characters, which are about so many em. */
+const USUAL_ROOM = '2,110';
 
 const lookUp = async (paper: Paper): Promise<LookUpAnswer | undefined> => {
   const { arxivId, title, authors, abstract } = paper;
@@ -34,7 +34,7 @@ const askTitle = async (): Promise<Prospect | undefined> => {
   if (paper === undefined || (await askByHints(paper)).answer === 'miss') return undefined;
   // Where a reader has refused a match before, there may be none left to keep room for.
   const isDoubtful = (await readRejected(paper.arxivId)).length > 0;
-  return { widths: isDoubtful ? [] : USUAL_WIDTHS, answer: lookUp(paper) };
+  return { room: isDoubtful ? '' : USUAL_ROOM, answer: lookUp(paper) };
 };
 
 /**
@@ -42,7 +42,7 @@ const askTitle = async (): Promise<Prospect | undefined> => {
  * `undefined` for a paper in no digest; then nothing has been woken.
  */
 export const findProspect = async (id: ArxivId, found: IdAnswer): Promise<Prospect | undefined> => {
-  if (found.answer === 'hit') return { widths: found.widths, answer: lookUp({ arxivId: id, title: '', authors: [], abstract: '' }) };
+  if (found.answer === 'hit') return { room: found.room, answer: lookUp({ arxivId: id, title: '', authors: [], abstract: '' }) };
   if (found.answer === 'ask-title') return askTitle();
-  return found.answer === 'broken' ? { widths: [], answer: lookUpWhenRead() } : undefined;
+  return found.answer === 'broken' ? { room: '', answer: lookUpWhenRead() } : undefined;
 };

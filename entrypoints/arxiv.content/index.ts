@@ -21,7 +21,7 @@ interface Filling {
 }
 
 const fill = async (host: HTMLElement, { prospect, settings, keepsRoom }: Filling): Promise<void> => {
-  if (keepsRoom) drawPlaceholder(host, { widths: prospect.widths, folded: settings.folded });
+  if (keepsRoom) drawPlaceholder(host, { room: prospect.room, folded: settings.folded });
   const answer = await prospect.answer;
   const paper = readPaper();
   if (answer === undefined || paper === undefined) return host.remove();
@@ -48,7 +48,7 @@ const show = async (): Promise<void> => {
   // On a page that comes back whole the old card stays until the new one is ready.
   const isAgain = hasCard();
   if (isAgain) await prospect.answer;
-  await fill(placeHost(anchor, id), { prospect, settings, keepsRoom: !isAgain && prospect.widths.length > 0 });
+  await fill(placeHost(anchor, id), { prospect, settings, keepsRoom: !isAgain && prospect.room !== '' });
 };
 
 // An extension that was updated under this page rejects every call: the page is left as it is.

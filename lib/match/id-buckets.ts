@@ -22,8 +22,10 @@ const toWidth = (paragraph: string): number => {
   return Math.round(width);
 };
 
-const toWidths = (entries: readonly Entry[]): number[] =>
-  (entries.length > 1 ? mergeEntries(entries) : entries).flatMap((entry) => entry.commentary.split('\n\n').map(toWidth));
+const toRoom = (entries: readonly Entry[]): string =>
+  (entries.length > 1 ? mergeEntries(entries) : entries)
+    .map(({ commentary, tags }) => [tags.length, ...commentary.split('\n\n').map(toWidth)].join(','))
+    .join('|');
 
 /** An entry's ids; of one without, the id of the paper that it belongs to by its title. */
 const toIds = ({ arxivIds }: Entry, key = ''): readonly ArxivId[] => {
@@ -31,7 +33,10 @@ const toIds = ({ arxivIds }: Entry, key = ''): readonly ArxivId[] => {
   return owner === undefined ? arxivIds : [owner];
 };
 
-/** Every month of `entries` that have ids, sealed, by name: each id with the widths, in em, of its paragraphs. */
+/**
+ * Every month of `entries` that have ids, sealed, by name: each id with what its card needs room for. Its entries are
+ * parted by `|`: of each its number of tags and the widths of its paragraphs in em, parted by commas.
+ */
 export const toIdBuckets = (entries: readonly Entry[], stamp: string): Map<string, string> => {
   const months = new Map<string, Map<ArxivId, Entry[]>>();
   const keys = toPaperKeys(entries);
@@ -45,14 +50,14 @@ export const toIdBuckets = (entries: readonly Entry[], stamp: string): Map<strin
     }
   }
   const toPayload = (ids: ReadonlyMap<ArxivId, readonly Entry[]>): string =>
-    [...ids].map(([id, own]) => `${id}=${toWidths(own).join(',')};`).join('');
+    [...ids].map(([id, own]) => `${id}=${toRoom(own)};`).join('');
   return new Map([...months].map(([name, ids]) => [name, seal(`;${toPayload(ids)}`, `${stamp} ${name}`)]));
 };
 
-/** What a bucket says of an id: widths, `null` for an id that is not in it, `undefined` for a bucket that is damaged. */
-export const findWidths = (bucket: unknown, id: ArxivId, stamp: string): number[] | null | undefined => {
+/** What a bucket says of an id: its room, `null` for an id that is not in it, `undefined` for a bucket that is damaged. */
+export const findRoom = (bucket: unknown, id: ArxivId, stamp: string): string | null | undefined => {
   const payload = unseal(bucket, `${stamp} ${toMonth(id)}`);
   const start = payload?.indexOf(`;${id}=`) ?? -1;
   if (payload === undefined || start < 0) return payload === undefined ? undefined : null;
-  return payload.slice(start + id.length + 2, payload.indexOf(';', start + 1)).split(',').map(Number);
+  return payload.slice(start + id.length + 2, payload.indexOf(';', start + 1));
 };

@@ -9,7 +9,7 @@ import type { Paper } from '../arxiv/paper.ts';
 import type { Entry } from '../digest/entry.ts';
 import { findKeys, toBucketNames, toHintBuckets, type HintedEntry } from './hint-buckets.ts';
 import { toHints, type Hint } from './hints.ts';
-import { findWidths, toIdBuckets, toMonth } from './id-buckets.ts';
+import { findRoom, toIdBuckets, toMonth } from './id-buckets.ts';
 import { seal, unseal } from './sealed.ts';
 
 /** Records by key, as they are stored; a value may be anything by the time it is read. */
@@ -17,7 +17,7 @@ export type PageIndexRecords = Readonly<Record<string, unknown>>;
 
 /** What the index says of an id. */
 export type IdAnswer =
-  | { readonly answer: 'hit'; readonly widths: readonly number[] }
+  | { readonly answer: 'hit'; readonly room: string }
   | { readonly answer: 'miss' | 'ask-title' | 'broken' };
 
 /** What it says of a title and an abstract. */
@@ -74,13 +74,13 @@ export const toStaleMeta = (): PageIndexRecords => ({ [KEY]: { stale: true } });
 /** The keys of the records that {@link findById} needs. */
 export const keysForId = (id: ArxivId): string[] => [KEY, toKey(toMonth(id))];
 
-/** May there be an entry with this id, and how wide are its paragraphs, in em? */
+/** May there be an entry with this id, and what does its card need room for? */
 export const findById = (records: PageIndexRecords, id: ArxivId): IdAnswer => {
   const meta = readMeta(records);
   if (meta === undefined) return BROKEN;
-  const widths = meta.months.includes(toMonth(id)) ? findWidths(records[toKey(toMonth(id))], id, meta.stamp) : null;
-  if (widths === undefined) return BROKEN;
-  if (widths !== null) return { answer: 'hit', widths };
+  const room = meta.months.includes(toMonth(id)) ? findRoom(records[toKey(toMonth(id))], id, meta.stamp) : null;
+  if (room === undefined) return BROKEN;
+  if (room !== null) return { answer: 'hit', room };
   return meta.bits === null ? MISS : { answer: 'ask-title' };
 };
 

@@ -75,6 +75,28 @@ test.describe('a digest file', () => {
     await expect(card.locator('article')).toHaveCount(2);
     await expect(card.locator('article').first()).toContainText('고쳐 쓴 해설입니다.');
   });
+
+  test('finds room kept for both texts and all tags on a page that was painted before them', async ({ own, options }) => {
+    const ids = ['2402.06619', '2402.07871'];
+    const lines = ids.map((id) =>
+      JSON.stringify({ arxivIds: [id], commentary: '짧은 글 하나.', tags: ['one', 'two', 'three', 'four', 'five', 'six'], date: '2024-03-01' }));
+    await importFile(options, writeOne('more.jsonl', lines.join('\n')));
+    const paper = await own.context.newPage();
+    const measure = (state: string): Promise<number> =>
+      paper.locator(`gloss-card${state}`).evaluate((host) => host.getBoundingClientRect().height);
+    for (const id of ids) {
+      // The answer comes when the page has long been painted.
+      const busy = own.worker.evaluate(() => {
+        for (const end = Date.now() + 2_000; Date.now() < end; );
+      });
+      await paper.goto(`https://arxiv.org/abs/${id}`);
+      const room = await measure('[data-state=waiting]');
+      await busy;
+      await expect(paper.locator('gloss-card[data-match] article')).toHaveCount(2);
+      await expect(paper.locator('gloss-card .entry-more')).toHaveCount(0);
+      expect([id, await measure('[data-match]')]).toEqual([id, room]);
+    }
+  });
 });
 
 test.describe('what a reader brings', () => {

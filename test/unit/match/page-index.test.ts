@@ -27,7 +27,7 @@ describe('a page index of entries with ids', () => {
     for (const { entry } of keyed) {
       const answer = askById(records, entry.arxivIds[0] ?? '');
       expect(answer.answer).toBe('hit');
-      expect('widths' in answer ? answer.widths.length : 0).toBe(entry.commentary.split('\n\n').length);
+      expect('room' in answer ? answer.room.split(',').map(Number) : []).toHaveLength(1 + entry.commentary.split('\n\n').length);
     }
   });
 
@@ -44,13 +44,13 @@ describe('a page index of entries with ids', () => {
     const id = idOf('2402.06619');
     const entries = [toEntry({ arxivIds: [id], title: 'One and the same', commentary: '가' }), toEntry({ title: 'One and the Same', commentary: '나'.repeat(100) })];
     const index = toPageIndex(entries.map((entry, key) => ({ key, entry })), 's');
-    expect(askById(index, id)).toEqual({ answer: 'hit', widths: [1, 92] });
+    expect(askById(index, id)).toEqual({ answer: 'hit', room: '0,1|0,92' });
   });
-  it('sums the widths of an id that has several commentaries, and counts one that came twice once', () => {
+  it('keeps room for the tags and the text of each commentary of an id, and counts one that came twice once', () => {
     const id = idOf('2402.06619');
-    const entries = ['가', '나', '나'].map((letter) => toEntry({ arxivIds: [id], commentary: letter.repeat(100) }));
+    const entries = ['가', '나', '나'].map((letter) => toEntry({ arxivIds: [id], commentary: letter.repeat(100), tags: ['moe'] }));
     const index = toPageIndex(entries.map((entry, key) => ({ key, entry })), 's');
-    expect(askById(index, id)).toEqual({ answer: 'hit', widths: [92, 92] });
+    expect(askById(index, id)).toEqual({ answer: 'hit', room: '1,92|1,92' });
   });
 });
 
