@@ -22,11 +22,11 @@ export const toKind = ({ text }: Line): LineKind => {
 
 const toKnownLine = (line: Line): KnownLine => ({ text: line.text, number: line.number, column: line.column, kind: toKind(line) });
 
-/** Says of each line that is not empty what it is. A title may look like a tag: then authors stand under it. */
+/** Says of each line that is not empty what it is. A title may look like one tag: then authors stand under it. */
 export const toKnownLines = (lines: readonly Line[]): KnownLine[] => {
   const known = lines.filter((line) => line.text !== '').map(toKnownLine);
   return known.map((line, place) =>
-    line.kind === 'tags' && known[place + 1]?.kind === 'authors' ? { ...line, kind: 'text' } : line,
+    line.kind === 'tags' && known[place + 1]?.kind === 'authors' && parseTags(line.text).length === 1 ? { ...line, kind: 'text' } : line,
   );
 };
 

@@ -84,6 +84,11 @@ describe('a newsletter', () => {
     expect(entries[0]?.authors).toEqual(['Ann Lee (Lab A, Lab B)', 'Team [C, D]', 'Bo Kim']);
   });
 
+  it('takes no line of several tags for the title that is missing under it', () => {
+    const { entries, problems } = parse(SOUND.replace('Second Paper on Sound Digests\n', ''));
+    expect(entries.map(({ title, tags }) => [title, tags])).toEqual([['First Paper on Sound Digests', ['one', 'two']]]);
+    expect(problems.map(({ code, position }) => [code, position.line])).toEqual([['title-missing', 7]]);
+  });
   it('reads a title that looks like a tag, over its authors', () => {
     expect(titlesOf(SOUND.replace('First Paper on Sound Digests', '#InsTag'))).toEqual(['#InsTag', 'Second Paper on Sound Digests']);
   });
