@@ -4,17 +4,26 @@ const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', �
 const stripLatex = (text: string): string =>
   text.replace(/\\(?:[a-zA-Z]+|[^\s\w])|[${}]/g, '').replaceAll('~', ' ');
 
+const foldLetters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øłđßæœı]/g, (letter) => LETTERS[letter] ?? letter);
+
+/**
+ * Text without what spelling and type add to letters: compatibility forms resolved, marks dropped, lower case. Hangul
+ * stays composed.
+ * @example foldMarks('Ｇøodé') // 'goode'
+ */
+export const foldMarks = (text: string): string => foldLetters(text).normalize('NFC');
+
 /**
  * Text folded for comparison: TeX stripped, compatibility forms resolved, marks dropped, lower case. Greek letters are
  * dropped too, because one side has the letter where the other has a command of TeX.
  * @example fold('R$^3$: Krzemi\\\'nski') // 'r^3: krzeminski'
  */
-export const fold = (text: string): string =>
-  stripLatex(text)
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Script=Greek}]/gu, '')
-    .toLowerCase()
-    .replace(/[øłđßæœı]/g, (letter) => LETTERS[letter] ?? letter);
+export const fold = (text: string): string => foldLetters(stripLatex(text)).replace(/\p{Script=Greek}/gu, '');
 
 /** The words of a text, folded: runs of letters and digits, in order. */
 export const toWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,4 +1,4 @@
-import { mix, toHash } from './hash.ts';
+import { mix, toHash } from '../digest/hash.ts';
 import { toShingles } from './shingles.ts';
 import { SHORTEST_KEY, toTitleKey } from '../digest/title-key.ts';
 import { toTitleWords } from './title-words.ts';

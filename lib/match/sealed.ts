@@ -1,4 +1,4 @@
-import { toHash } from './hash.ts';
+import { toHash } from '../digest/hash.ts';
 
 const toSeal = (payload: string, name: string): string => toHash(`${name}\n${payload}`).toString(36);
 

@@ -1,0 +1,39 @@
+import { toSearchWords, type Word } from './words.ts';
+
+/** One way to say a concept: its words, folded. */
+export type Form = readonly Word[];
+
+/** The terms of a field in which one thing has several names. */
+export interface Concepts {
+  /** All forms of the concept that has `words` as one of its forms, the English base form first; `undefined` where none has. */
+  find(words: readonly string[]): readonly Form[] | undefined;
+}
+
+/**
+ * A Latin word as if there were one of it.
+ * @example toSingular('policies') // 'policy'
+ */
+export const toSingular = (word: string): string => {
+  if (word.length < 4 || !/^[a-z]+s$/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:x|z|ch|sh|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+};
+
+const toFormKey = (words: readonly string[]): string => words.map(toSingular).join('');
+
+/**
+ * Reads a table of concepts: a line each, its forms parted by ` = `; lines that begin with `#` say nothing. A form that
+ * stands twice belongs to the first.
+ * @example parseConcepts('pretraining = 사전학습').find(['사전학습'])?.length // 2
+ */
+export const parseConcepts = (table: string): Concepts => {
+  const byKey = new Map<string, readonly Form[]>();
+  for (const line of table.split('\n').filter((each) => each !== '' && !each.startsWith('#'))) {
+    const forms = line.split(' = ').map(toSearchWords);
+    for (const form of forms) {
+      const key = toFormKey(form.map(({ text }) => text));
+      if (!byKey.has(key)) byKey.set(key, forms);
+    }
+  }
+  return { find: (words) => byKey.get(toFormKey(words)) };
+};

@@ -1,0 +1,84 @@
+import { toInitials, type CharacterRange } from './letters.ts';
+import type { Segment } from './segment.ts';
+
+type Terms = Pick<Segment, 'lexicon' | 'starts'>;
+
+/** A term's text by its number. */
+export const termAt = ({ lexicon, starts }: Terms, term: number): string =>
+  lexicon.slice(starts[term] ?? 0, (starts[term + 1] ?? 1) - 1);
+
+export const countTerms = ({ starts }: Terms): number => starts.length - 1;
+
+/** The first term that is not before `text`. */
+const findLower = (terms: Terms, text: string): number => {
+  let [low, high] = [0, countTerms(terms)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (termAt(terms, middle) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The number of a term, or -1. */
+export const findTerm = (terms: Terms, text: string): number => {
+  const place = findLower(terms, text);
+  return termAt(terms, place) === text && place < countTerms(terms) ? place : -1;
+};
+
+/** All terms that begin with `prefix`: from the first up to before the second number. */
+export const findPrefixed = (terms: Terms, prefix: string): readonly [from: number, to: number] =>
+  [findLower(terms, prefix), findLower(terms, `${prefix}\u{ffff}`)];
+
+/** The term whose text holds the unit at `place` of the lexicon. */
+const findAround = ({ starts }: Terms, place: number): number => {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+/** The terms that hold `text` anywhere, each once; `text` may begin or end with a line end, for a term's edge. */
+export const findHolding = (terms: Terms, text: string): number[] => {
+  const found: number[] = [];
+  const shift = text.startsWith('\n') ? 1 : 0;
+  for (let place = terms.lexicon.indexOf(text); place >= 0;) {
+    const term = findAround(terms, place + shift);
+    found.push(term);
+    place = terms.lexicon.indexOf(text, (terms.starts[term + 1] ?? Infinity) - 1);
+  }
+  return found;
+};
+
+const INITIALS = new WeakMap<Terms, string>();
+
+/** As {@link findHolding}, with the first consonant of each syllable for the syllable. */
+export const findInitials = (terms: Terms, text: string): number[] => {
+  const lexicon = INITIALS.get(terms) ?? toInitials(terms.lexicon);
+  INITIALS.set(terms, lexicon);
+  return findHolding({ lexicon, starts: terms.starts }, text);
+};
+
+const isIn = (unit: number, ranges: readonly CharacterRange[]): boolean => {
+  for (const [first, last] of ranges) if (unit >= first && unit <= last) return true;
+  return false;
+};
+
+/** The terms that hold `text`, which is not empty, and behind it one character of `ranges`, each once. */
+export const findBegun = (terms: Terms, text: string, ranges: readonly CharacterRange[]): number[] => {
+  const found: number[] = [];
+  for (let place = terms.lexicon.indexOf(text); place >= 0;) {
+    const isFound = isIn(terms.lexicon.charCodeAt(place + text.length), ranges);
+    const term = isFound ? findAround(terms, place) : 0;
+    if (isFound) found.push(term);
+    place = terms.lexicon.indexOf(text, isFound ? (terms.starts[term + 1] ?? Infinity) - 1 : place + 1);
+  }
+  return found;
+};
+
+/** All terms that begin with `text` and one character of the range: from the first up to before the second number. */
+export const findBetween = (terms: Terms, text: string, [first, last]: CharacterRange): readonly [from: number, to: number] =>
+  [findLower(terms, text + String.fromCharCode(first)), findLower(terms, `${text}${String.fromCharCode(last)}\u{ffff}`)];

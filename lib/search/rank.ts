@@ -1,0 +1,117 @@
+import { MOST_WEIGHT } from './fields.ts';
+import { toPassing, type Filters } from './filter.ts';
+import type { PlannedNeed } from './plan.ts';
+import { scoreNeed, STEP, type OpenSegment, type Scores } from './score.ts';
+
+/** What is ranked, and by what. */
+export interface Ranking {
+  readonly segments: readonly OpenSegment[];
+  readonly needs: readonly PlannedNeed[];
+  readonly filters: Filters;
+  readonly sort: 'fit' | 'date';
+}
+
+/** Documents of all segments, counted through from 0, best first. */
+export interface Ranked {
+  readonly documents: Uint32Array;
+  /** Whether none answers every word, and these answer most of it. */
+  readonly isPartial: boolean;
+}
+
+/** A need with its scores in each segment. */
+interface Scored {
+  readonly role: PlannedNeed['role'];
+  readonly scores: readonly Scores[];
+  /** The rarer, the more it says. */
+  readonly rarity: number;
+}
+
+const countAnswers = (scores: readonly Scores[]): number => {
+  let count = 0;
+  for (const each of scores) for (const score of each) if (score > 0) count += 1;
+  return count;
+};
+
+const toScored = ({ segments }: Ranking, need: PlannedNeed): Scored => {
+  const scores = segments.map((open) => scoreNeed(open, need));
+  const total = segments.reduce((sum, { segment }) => sum + segment.count, 0);
+  return { role: need.role, scores, rarity: Math.log(1 + total / Math.max(1, countAnswers(scores))) };
+};
+
+// One number a document, so that the browser sorts them as numbers: fit, day and place, in 2 + 18, 16 and 17 bits.
+const BITS = { fit: 20, day: 16, place: 17 };
+const MOST_FIT = 2 ** 18 - 1;
+const LAST_PLACE = 2 ** BITS.place - 1;
+
+const pack = (fit: number, day: number, place: number): { readonly fit: number; readonly date: number } => ({
+  fit: (fit * 2 ** BITS.day + day) * 2 ** BITS.place + (LAST_PLACE - place),
+  date: (day * 2 ** BITS.fit + fit) * 2 ** BITS.place + (LAST_PLACE - place),
+});
+
+/** How well a document answers, from 0 to 2²⁰ − 1; -1 where it does not. */
+type FitOf = (segment: number, document: number) => number;
+
+const toFit = (words: readonly Scored[], isEnough: (answered: readonly Scored[], segment: number, document: number) => boolean): FitOf => {
+  const most = words.reduce((sum, { rarity }) => sum + rarity, 0) * MOST_WEIGHT || 1;
+  return (segment, document) => {
+    if (!isEnough(words, segment, document)) return -1;
+    let [level, sum] = [2, 0];
+    for (const { role, scores, rarity } of words) {
+      const score = scores[segment]?.[document] ?? 0;
+      if (role !== 'optional' && score > 0) level = Math.min(level, Math.floor(score / STEP));
+      sum += rarity * (score % STEP);
+    }
+    return level * (MOST_FIT + 1) + Math.round((sum / most) * MOST_FIT);
+  };
+};
+
+const hasAll = (words: readonly Scored[], segment: number, document: number): boolean =>
+  words.every(({ role, scores }) => role === 'optional' || (scores[segment]?.[document] ?? 0) > 0);
+
+/** What a document must have of all that the words say together, to be told where none has everything. */
+const ENOUGH = 0.5;
+
+const toMostOf = (words: readonly Scored[]) => {
+  const required = words.filter(({ role }) => role === 'required');
+  const said = (segment: number, document: number): number =>
+    required.reduce((sum, { scores, rarity }) => sum + ((scores[segment]?.[document] ?? 0) > 0 ? rarity : 0), 0);
+  // What nothing answers would outweigh all else.
+  const found = required.filter(({ scores }) => countAnswers(scores) > 0);
+  const whole = found.reduce((sum, { rarity }) => sum + rarity, 0);
+  const strict = words.filter(({ role }) => role === 'strict');
+  return (_: readonly Scored[], segment: number, document: number): boolean =>
+    whole > 0 && said(segment, document) >= ENOUGH * whole && hasAll(strict, segment, document);
+};
+
+const collect = ({ segments, filters, sort }: Ranking, excluded: readonly Scored[], fitOf: FitOf): Float64Array => {
+  const packed: number[] = [];
+  let base = 0;
+  for (const [at, { segment }] of segments.entries()) {
+    const passes = toPassing(segment, filters);
+    for (let document = 0; document < segment.count; document += 1) {
+      const fit = fitOf(at, document);
+      if (fit < 0 || !passes(document)) continue;
+      if (excluded.some(({ scores }) => (scores[at]?.[document] ?? 0) > 0)) continue;
+      packed.push(pack(fit, segment.days[document] ?? 0, base + document)[sort]);
+    }
+    base += segment.count;
+  }
+  return Float64Array.from(packed).sort();
+};
+
+const unpack = (packed: Float64Array): Uint32Array => {
+  const { length } = packed;
+  return Uint32Array.from(packed, (_, place) => LAST_PLACE - ((packed[length - 1 - place] ?? 0) % 2 ** BITS.place));
+};
+
+/**
+ * Ranks the documents that answer every required need and pass the filters: the nearer to what was typed first, then by
+ * where they say it, then the newer. Where none does, those that answer most of the words.
+ */
+export const rank = (ranking: Ranking): Ranked => {
+  const scored = ranking.needs.map((need) => toScored(ranking, need));
+  const [words, excluded] = [scored.filter(({ role }) => role !== 'excluded'), scored.filter(({ role }) => role === 'excluded')];
+  const full = collect(ranking, excluded, toFit(words, hasAll));
+  const isPartial = full.length === 0 && words.filter(({ role }) => role === 'required').length > 1;
+  return { documents: unpack(isPartial ? collect(ranking, excluded, toFit(words, toMostOf(words))) : full), isPartial };
+};

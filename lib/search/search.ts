@@ -1,0 +1,96 @@
+import type { Concepts } from './concepts.ts';
+import { toFilters } from './filter.ts';
+import { countTags, countYears, toKeys } from './count.ts';
+import type { Bend, Found, SearchRequest } from './found.ts';
+import type { Groups } from './groups.ts';
+import { toMatcher } from './matcher.ts';
+import { expand } from './pattern.ts';
+import { planSearch, type PlannedNeed, type PossibleBend } from './plan.ts';
+import { parseQuery, type Query } from './query.ts';
+import { rank } from './rank.ts';
+import type { OpenSegment } from './score.ts';
+import type { Segment } from './segment.ts';
+
+/** Segments that are searched together, and the terms that mean the same. */
+export interface SearchIndex {
+  readonly segments: readonly Segment[];
+  readonly concepts: Concepts;
+  readonly groups: Groups;
+}
+
+/** A query, ready to be answered once the bytes of its terms are at hand. */
+export interface PlannedSearch {
+  readonly request: SearchRequest;
+  readonly query: Query;
+  readonly needs: readonly PlannedNeed[];
+}
+
+/** The terms of a segment whose bytes a search reads. */
+export interface NeededTerms {
+  readonly postings: ReadonlySet<number>;
+  readonly places: ReadonlySet<number>;
+}
+
+/** Reads what was typed, and finds the terms that it may mean. */
+export const planRequest = (request: SearchRequest, { segments, concepts }: SearchIndex): PlannedSearch => {
+  const query = parseQuery(request.text);
+  const needs = query.paper === null ? planSearch(query, { segments, concepts, isLiteral: request.isLiteral === true }) : [];
+  return { request, query, needs };
+};
+
+/** What {@link answer} will read of a segment. */
+export const findNeededTerms = ({ needs }: PlannedSearch, segment: Segment): NeededTerms => {
+  const [postings, places] = [new Set<number>(), new Set<number>()];
+  for (const { parts } of needs.flatMap(({ alternatives }) => alternatives)) {
+    const hits = parts.map((pattern) => expand(segment, pattern));
+    if (hits.some(({ length }) => length === 0)) continue;
+    for (const { term } of hits.flat()) {
+      postings.add(term);
+      if (parts.length > 1) places.add(term);
+    }
+  }
+  return { postings, places };
+};
+
+/** The best document of each paper. */
+const toPapers = (documents: Uint32Array, { groupOf }: Groups): Uint32Array => {
+  const [seen, papers] = [new Uint8Array(groupOf.length), new Uint32Array(documents.length)];
+  let count = 0;
+  for (const document of documents) {
+    const group = groupOf[document] ?? document;
+    if (seen[group] === 1) continue;
+    seen[group] = 1;
+    papers[count] = document;
+    count += 1;
+  }
+  return papers.subarray(0, count);
+};
+
+const hasFound = ({ alternatives }: PossibleBend, segments: readonly Segment[]): boolean =>
+  segments.some((segment) => alternatives.some(({ parts }) => parts.every((pattern) => expand(segment, pattern).length > 0)));
+
+const toBends = (needs: readonly PlannedNeed[], segments: readonly Segment[]): Bend[] => {
+  const bends = new Map<string, Bend>();
+  for (const bend of needs.flatMap((need) => need.bends).filter((each) => hasFound(each, segments))) {
+    const key = `${bend.how} ${bend.typed}`;
+    bends.set(key, { typed: bend.typed, how: bend.how, found: [...new Set([...(bends.get(key)?.found ?? []), bend.found])] });
+  }
+  return [...bends.values()];
+};
+
+/** Answers a planned search; `opened` are the index's segments, in its order. */
+export const answer = ({ request, query, needs }: PlannedSearch, { segments, concepts, groups }: SearchIndex, opened: readonly OpenSegment[]): Found => {
+  const filters = toFilters(query, request, { segments, concepts });
+  const { documents, isPartial } = rank({ segments: opened, needs, filters, sort: request.sort ?? 'fit' });
+  const papers = toPapers(documents, groups);
+  return {
+    keys: toKeys(papers, segments),
+    tags: countTags(papers, segments),
+    years: countYears(papers, segments),
+    bends: toBends(needs, segments),
+    isPartial,
+    query,
+    matcher: toMatcher(needs),
+    paper: query.paper,
+  };
+};

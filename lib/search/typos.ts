@@ -1,0 +1,79 @@
+import { findPrefixed, termAt } from './lexicon.ts';
+import type { Segment } from './segment.ts';
+
+/** Letters from which a word may have one error, and two. */
+const [SHORTEST_FOR_ONE, SHORTEST_FOR_TWO] = [5, 9];
+
+/** Errors that a word may have. */
+const toMostErrors = (word: string): number => (word.length < SHORTEST_FOR_ONE ? 0 : word.length < SHORTEST_FOR_TWO ? 1 : 2);
+
+/** Within the errors that there may be, one of a word's first letters is one of the other's first. */
+const hasLikeStart = (word: string, term: string, most: number): boolean => {
+  for (let at = 0; at <= most; at += 1) {
+    for (let to = 0; to <= most; to += 1) if (at + to <= most && word.charCodeAt(at) === term.charCodeAt(to)) return true;
+  }
+  return most > 1 || word.charCodeAt(0) === term.charCodeAt(1) || word.charCodeAt(1) === term.charCodeAt(1);
+};
+
+/**
+ * The least errors by which `word` comes from `term`, or from a beginning of it: a letter too many, too few, another, or two
+ * exchanged (optimal string alignment). More than `most` is told as `most + 1`.
+ */
+const countErrors = (word: string, term: string, most: number): number => {
+  const width = Math.min(term.length, word.length + most);
+  // Most terms have nothing to do with the word: neither begins as the other, nor with a letter left out or exchanged.
+  if (!hasLikeStart(word, term, most)) return most + 1;
+  let [before, row]: [number[], number[]] = [[], Array.from({ length: width + 1 }, (_, place) => place)];
+  for (let at = 1; at <= word.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= width; to += 1) {
+      const isSame = word.charCodeAt(at - 1) === term.charCodeAt(to - 1);
+      let errors = Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (isSame ? 0 : 1));
+      const isExchanged = at > 1 && to > 1 && word.charCodeAt(at - 1) === term.charCodeAt(to - 2) && word.charCodeAt(at - 2) === term.charCodeAt(to - 1);
+      if (isExchanged) errors = Math.min(errors, (before[to - 2] ?? 0) + 1);
+      next.push(errors);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  const whole = term.length === width ? row[width] ?? 0 : most + 1;
+  // A word that is not typed to its end yet is the beginning of the term.
+  return Math.min(whole, ...row.slice(Math.max(0, word.length - most)).map((errors) => errors + 0.5));
+};
+
+interface Near {
+  readonly term: string;
+  readonly errors: number;
+  /** Bytes of its postings: the more, the more documents. */
+  readonly size: number;
+}
+
+const findNear = (segment: Segment, word: string, most: number): Near[] => {
+  const near: Near[] = [];
+  const { starts } = segment;
+  // Terms in the order of the alphabet: Latin ones stand together.
+  const [from, to] = [findPrefixed(segment, 'a')[0], findPrefixed(segment, 'z')[1]];
+  for (let number = from; number < to; number += 1) {
+    if ((starts[number + 1] ?? 0) - (starts[number] ?? 0) - 1 < word.length - most) continue;
+    const term = termAt(segment, number);
+    const errors = countErrors(word, term, most);
+    if (errors <= most) near.push({ term, errors, size: (segment.postingStarts[number + 1] ?? 0) - (segment.postingStarts[number] ?? 0) });
+  }
+  return near;
+};
+
+/** Terms that are tried for a word. */
+const MOST_TERMS = 20;
+
+/**
+ * The terms that a misspelt Latin word comes nearest to, one error in five letters or more, two in nine; nearest first, of
+ * equals the commonest.
+ */
+export const findTypos = (segments: readonly Segment[], word: string): string[] => {
+  const most = toMostErrors(word);
+  if (most === 0 || !/^[a-z0-9]+$/.test(word)) return [];
+  const near = segments.flatMap((segment) => findNear(segment, word, most));
+  const least = Math.min(...near.map(({ errors }) => Math.ceil(errors)));
+  const terms = near.filter(({ errors }) => errors <= least).sort((one, other) => one.errors - other.errors || other.size - one.size || (one.term < other.term ? -1 : 1));
+  return [...new Set(terms.map(({ term }) => term))].slice(0, MOST_TERMS);
+};
