@@ -1,6 +1,9 @@
 import type { Source } from '../digest/source.ts';
-import { writeSources, type Database, type Rows } from './database.ts';
+import type { Database } from './database.ts';
+import { writeSources, type Rows } from './write-sources.ts';
+import { draftSources, type Drafts } from './draft-segments.ts';
 import { indexPages } from './index-pages.ts';
+import { indexSearch } from './index-search.ts';
 import { dropJournal, finishRemoval, stage, stageRemoval, writeJournal } from './journal.ts';
 import type { PageIndexWriter } from './page-index-writer.ts';
 
@@ -25,9 +28,18 @@ const keep = async ({ sources, bytes }: Addition, { onStep }: Changing): Promise
   }
 };
 
-const index = async ({ database, writer, onStep }: Changing, inHand: Rows['rows'] = []): Promise<void> => {
+/** What is known already of the entries that were just written. */
+interface InHand {
+  readonly rows: Rows['rows'];
+  readonly drafts: Promise<Drafts>;
+}
+
+const NOTHING: InHand = { rows: [], drafts: Promise.resolve(new Map()) };
+
+const index = async ({ database, writer, onStep }: Changing, { rows, drafts }: InHand = NOTHING): Promise<void> => {
   onStep?.('index', 0, 0);
-  await indexPages(database, writer, inHand);
+  await indexPages(database, writer, rows);
+  await indexSearch(database, await drafts);
 };
 
 const write = async (addition: Addition, changing: Changing): Promise<void> => {
@@ -58,6 +70,9 @@ const afterwards = async (work: () => Promise<void>): Promise<void> => {
  * with the old state standing; to be called under the write lock.
  */
 export const addSources = async (addition: Addition, changing: Changing): Promise<void> => {
+  // The database takes long, and mostly elsewhere: meanwhile the search index is made here.
+  const drafts = draftSources(addition.entries);
+  drafts.catch(() => {});
   try {
     await write(addition, changing);
   } catch (error) {
@@ -67,7 +82,7 @@ export const addSources = async (addition: Addition, changing: Changing): Promis
   }
   await afterwards(async () => {
     for (const source of addition.sources) await writeJournal({ source, state: 'done' });
-    await index(changing, addition.entries);
+    await index(changing, { rows: addition.entries, drafts });
   });
 };
 

@@ -1,6 +1,6 @@
 import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Source } from '../digest/source.ts';
-import { toKeyRange } from './source-range.ts';
+import type { SegmentPart, StoredSegment } from './segment-rows.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** What the last write left. */
@@ -19,14 +19,19 @@ interface Schema extends DBSchema {
   /** Each is written with its entries: what is here is there. */
   sources: { key: number; value: Source };
   state: { key: 'state'; value: State };
+  /** The search index: made from the entries, and made again where it does not agree with the sources. */
+  segments: { key: number; value: StoredSegment };
+  segmentParts: { key: [number, number, number]; value: SegmentPart };
 }
 
 export type Database = IDBPDatabase<Schema>;
-type Write = IDBPTransaction<Schema, ('entries' | 'sources' | 'state')[], 'readwrite'>;
+type StoreName = 'entries' | 'sources' | 'state' | 'segments' | 'segmentParts';
+/** A transaction that may change everything. */
+export type Write = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
-// Version 1 held the bundled digest alone, which the package brings again.
-const upgrade = (database: Database): void => {
-  for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
+const ALL: StoreName[] = ['entries', 'sources', 'state', 'segments', 'segmentParts'];
+
+const createEntries = (database: Database): void => {
   const entries = database.createObjectStore('entries', { keyPath: 'key' });
   entries.createIndex('arxivIds', 'arxivIds', { multiEntry: true });
   entries.createIndex('mentionIds', 'mentionIds', { multiEntry: true });
@@ -37,6 +42,16 @@ const upgrade = (database: Database): void => {
   database.createObjectStore('state', { keyPath: 'name' });
 };
 
+const upgrade = (database: Database, from: number): void => {
+  // Version 1 held the bundled digest alone, which the package brings again.
+  if (from < 2) {
+    for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
+    createEntries(database);
+  }
+  database.createObjectStore('segments', { keyPath: 'id' });
+  database.createObjectStore('segmentParts', { keyPath: 'key' });
+};
+
 /** The connection that this context holds; the next one to ask makes another when it is gone. */
 let held: Promise<Database> | undefined;
 
@@ -45,7 +60,7 @@ const letGo = (): void => {
 };
 
 const openDatabase = (): Promise<Database> =>
-  openDB<Schema>('gloss', 2, {
+  openDB<Schema>('gloss', 3, {
     upgrade,
     // An old tab must not hold up the next version's upgrade.
     blocking: (_current, _blocked, event) => {
@@ -71,61 +86,6 @@ export const withDatabase = async <T>(work: (database: Database) => Promise<T>):
   }
 };
 
-/** Entries that are written, and who is told how far it has come. */
-export interface Rows {
-  readonly rows: readonly StoredEntry[];
-  onProgress?(done: number, total: number): void;
-}
-
-/** Rows between two words of progress. */
-const STRIDE = 500;
-
-/**
- * Requests that are under way at a time. Firefox keeps those that are queued behind one that fails on a full disk, though
- * the transaction aborts: one at a time. Chromium takes them all back, and would wait for each on its way between processes.
- */
-const OUTSTANDING = navigator.userAgent.includes('Firefox') ? 1 : 256;
-
-const putAll = (write: Write, { rows, onProgress }: Rows): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const store = unwrap(write.objectStore('entries'));
-    let [next, done] = [0, 0];
-    const putNext = (): void => {
-      const row = rows[next];
-      if (row === undefined) return;
-      next += 1;
-      const request = store.put(row);
-      request.onsuccess = () => {
-        done += 1;
-        if (done % STRIDE === 0) onProgress?.(done, rows.length);
-        if (done === rows.length) resolve();
-        else putNext();
-      };
-      request.onerror = () => reject(request.error);
-    };
-    onProgress?.(0, rows.length);
-    if (rows.length === 0) resolve();
-    for (let place = 0; place < OUTSTANDING; place += 1) putNext();
-  });
-
-/** A change of what the store holds. */
-export interface StoreChange {
-  /** Numbers of sources that go, or are written anew. */
-  readonly removed: readonly number[];
-  readonly added: readonly Source[];
-  readonly stamp: string;
-}
-
-const request = async (write: Write, { removed, added, stamp }: StoreChange, entries: Rows): Promise<void> => {
-  for (const number of removed) {
-    await write.objectStore('entries').delete(toKeyRange(number));
-    await write.objectStore('sources').delete(number);
-  }
-  await putAll(write, entries);
-  for (const source of added) await write.objectStore('sources').put(source);
-  await write.objectStore('state').put({ name: 'state', stamp });
-};
-
 const abort = (write: Write): void => {
   try {
     write.abort();
@@ -134,13 +94,10 @@ const abort = (write: Write): void => {
   }
 };
 
-/**
- * Takes sources away with their entries, and adds sources with `entries`, all in one transaction: after a fault at any
- * point either the old state stands or the new.
- */
-export const writeSources = async (database: Database, change: StoreChange, entries: Rows): Promise<void> => {
-  const write: Write = database.transaction(['entries', 'sources', 'state'], 'readwrite', { durability: 'strict' });
-  const failed = request(write, change, entries).then(() => null, (error: unknown) => {
+/** Does `work` in one transaction: after a fault at any point all of it stands or nothing. */
+export const writeAll = async (database: Database, work: (write: Write) => Promise<void>): Promise<void> => {
+  const write: Write = database.transaction(ALL, 'readwrite', { durability: 'strict' });
+  const failed = work(write).then(() => null, (error: unknown) => {
     abort(write);
     return error;
   });
@@ -151,3 +108,6 @@ export const writeSources = async (database: Database, change: StoreChange, entr
     throw write.error ?? (await failed) ?? reason;
   }
 };
+
+/** The store of entries as the browser has it: a promise for each of many requests takes three times as long. */
+export const toRawEntries = (write: Write): IDBObjectStore => unwrap(write.objectStore('entries'));

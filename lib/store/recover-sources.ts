@@ -1,7 +1,8 @@
 import type { Source } from '../digest/source.ts';
 import { MOST_ENTRIES } from '../digest/check-entry.ts';
 import { toCanonical } from '../digest/to-canonical.ts';
-import { writeSources, type Database } from './database.ts';
+import type { Database } from './database.ts';
+import { writeSources } from './write-sources.ts';
 import { hasRows } from './has-rows.ts';
 import type { HistoryLine } from './history.ts';
 import {

@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import { readBundle, toBundleSource } from './bundle.ts';
-import { writeSources, type Database } from './database.ts';
+import type { Database } from './database.ts';
+import { writeSources } from './write-sources.ts';
 import { hasRows } from './has-rows.ts';
 import type { PageIndexWriter } from './page-index-writer.ts';
 import { BUNDLE_SOURCE } from './source-range.ts';

@@ -1,0 +1,66 @@
+import { mergeSegments } from '../search/merge-segments.ts';
+import { toPartition } from '../search/partition.ts';
+import type { SegmentDraft } from '../search/segment-draft.ts';
+import { encodeSegment, SEGMENT_VERSION } from '../search/segment.ts';
+import type { Database } from './database.ts';
+import { draftSource, type Drafts } from './draft-segments.ts';
+import { readRows } from './read-rows.ts';
+import { toSegmentRows, type StoredSegment } from './segment-rows.ts';
+import { toKeyRange } from './source-range.ts';
+import { writeSegments, type SegmentRows } from './write-segments.ts';
+
+interface Missing {
+  readonly id: number;
+  readonly sources: readonly number[];
+}
+
+const build = async (database: Database, { id, sources }: Missing, drafts: Drafts): Promise<SegmentRows> => {
+  const parts: SegmentDraft[] = [];
+  for (const number of sources) parts.push(...(drafts.get(number) ?? (await draftSource(readRows(database, toKeyRange(number))))));
+  return toSegmentRows(id, sources, encodeSegment(mergeSegments(parts)));
+};
+
+const toName = (sources: readonly number[]): string => sources.join(' ');
+
+/** What the search index lacks, and what it has too much, by what the sources are. */
+interface Difference {
+  readonly missing: readonly Missing[];
+  readonly stale: readonly number[];
+}
+
+const findDifference = async (database: Database): Promise<Difference> => {
+  const [sources, stored] = await Promise.all([database.getAll('sources'), database.getAll('segments')]);
+  const wanted = toPartition(sources);
+  const isWanted = ({ version, sources: own }: StoredSegment): boolean =>
+    version === SEGMENT_VERSION && wanted.some((group) => toName(group) === toName(own));
+  const kept = new Set(stored.filter(isWanted).map((segment) => toName(segment.sources)));
+  const next = Math.max(0, ...stored.map(({ id }) => id)) + 1;
+  return {
+    missing: wanted.filter((group) => !kept.has(toName(group))).map((group, place) => ({ id: next + place, sources: group })),
+    stale: stored.filter((segment) => !isWanted(segment)).map(({ id }) => id),
+  };
+};
+
+/** Whether the search index holds what the sources hold, by this version's rules. */
+export const isSearchIndexed = async (database: Database): Promise<boolean> => {
+  const { missing, stale } = await findDifference(database);
+  return missing.length === 0 && stale.length === 0;
+};
+
+/**
+ * Brings the search index to what the sources are: builds the segments that are missing and takes away those of nothing
+ * that is there. `drafts`: of sources just written, which are not read again. To be called under the write lock.
+ */
+export const indexSearch = async (database: Database, drafts: Drafts = new Map()): Promise<void> => {
+  const { missing, stale } = await findDifference(database);
+  if (missing.length === 0 && stale.length === 0) return;
+  const added: SegmentRows[] = [];
+  for (const each of missing) added.push(await build(database, each, drafts));
+  await writeSegments(database, stale, added);
+};
+
+/** Makes the whole search index anew, whatever it says of itself. */
+export const reindexSearch = async (database: Database): Promise<void> => {
+  await writeSegments(database, (await database.getAll('segments')).map(({ id }) => id), []);
+  await indexSearch(database);
+};

@@ -1,0 +1,30 @@
+import { writeAll, type Database, type Write } from './database.ts';
+import type { SegmentPart, StoredSegment } from './segment-rows.ts';
+
+/** A segment with its bytes. */
+export interface SegmentRows {
+  readonly segment: StoredSegment;
+  readonly parts: readonly SegmentPart[];
+}
+
+const dropSegment = async (write: Write, id: number): Promise<void> => {
+  await write.objectStore('segmentParts').delete(IDBKeyRange.bound([id], [id, Infinity]));
+  await write.objectStore('segments').delete(id);
+};
+
+/** What an index says of entries that change is not true any more: goes with them, in the same transaction. */
+export const dropSegmentsOf = async (write: Write, numbers: readonly number[]): Promise<void> => {
+  for (const { id, sources } of await write.objectStore('segments').getAll()) {
+    if (sources.some((number) => numbers.includes(number))) await dropSegment(write, id);
+  }
+};
+
+/** Takes segments away by their ids and adds others, all or nothing. */
+export const writeSegments = (database: Database, removed: readonly number[], added: readonly SegmentRows[]): Promise<void> =>
+  writeAll(database, async (write) => {
+    for (const id of removed) await dropSegment(write, id);
+    for (const { segment, parts } of added) {
+      await write.objectStore('segments').put(segment);
+      for (const part of parts) await write.objectStore('segmentParts').put(part);
+    }
+  });
