@@ -72,7 +72,10 @@ const toHangulStems = (text: string): Alternative[] => {
 /** What a word that is still typed may become. */
 const toGrown = (text: string): Alternative[] => {
   const carried = toCarried(text);
-  return carried === undefined ? toShaped(text, true) : toShaped(carried, false);
+  if (carried === undefined) return toShaped(text, true);
+  // The last consonant may also stay, in a syllable that begins the word behind a space.
+  const stays: Alternative = { parts: [toEnding(text.slice(0, -1)), { kind: 'prefix', text: text.slice(-1) }], distance: 1, fit: 0.7 };
+  return [...toShaped(carried, false), ...(text.length < 3 ? [] : [stays])];
 };
 
 /** Ways to find a word of Hangul; `isGrowing` while it is typed. */
@@ -99,6 +102,9 @@ const toLatin = (text: string): Alternative[] => [
 /** All the direct ways to find a word. */
 export const toDirect = ({ text, isHangul }: Letters, isGrowing: boolean): Alternative[] =>
   isHangul ? toHangul(text, isGrowing) : toLatin(text);
+
+/** A Latin word within longer ones, which their prefix would not show. */
+export const toInside = (text: string): Alternative[] => [alone({ kind: 'holding', text }, 0.6, 2)];
 
 // A short form is one word and no other: `rl` is not in `rlhf`.
 const SHORTEST_PREFIX = 5;

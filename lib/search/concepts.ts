@@ -21,19 +21,20 @@ export const toSingular = (word: string): string => {
 
 const toFormKey = (words: readonly string[]): string => words.map(toSingular).join('');
 
+// Nearly every form is as the index would fold it: a popup reads the whole table before it can answer.
+const toKey = (form: string): string =>
+  toFormKey(/^[a-z0-9가-힣 -]+$/.test(form) ? form.split(/[ -]/) : toSearchWords(form).map(({ text }) => text));
+
 /**
  * Reads a table of concepts: a line each, its forms parted by ` = `; lines that begin with `#` say nothing. A form that
  * stands twice belongs to the first.
  * @example parseConcepts('pretraining = 사전학습').find(['사전학습'])?.length // 2
  */
 export const parseConcepts = (table: string): Concepts => {
-  const byKey = new Map<string, readonly Form[]>();
+  const byKey = new Map<string, readonly string[]>();
   for (const line of table.split('\n').filter((each) => each !== '' && !each.startsWith('#'))) {
-    const forms = line.split(' = ').map(toSearchWords);
-    for (const form of forms) {
-      const key = toFormKey(form.map(({ text }) => text));
-      if (!byKey.has(key)) byKey.set(key, forms);
-    }
+    const forms = line.split(' = ');
+    for (const key of forms.map(toKey)) if (!byKey.has(key)) byKey.set(key, forms);
   }
-  return { find: (words) => byKey.get(toFormKey(words)) };
+  return { find: (words) => byKey.get(toFormKey(words))?.map(toSearchWords) };
 };

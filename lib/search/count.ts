@@ -41,11 +41,11 @@ export const countTags = (documents: Uint32Array, segments: readonly Segment[]):
   const all = new Map<string, TagCount>();
   for (const [at, { tags }] of segments.entries()) {
     for (const [place, { key, tag }] of tags.entries()) {
-      const count = (bySegment[at]?.[place] ?? 0) + (all.get(key)?.count ?? 0);
-      if (count > 0) all.set(key, { key, tag: all.get(key)?.tag ?? tag, count });
+      const before = all.get(key);
+      all.set(key, { key, tag: before?.tag ?? tag, count: (bySegment[at]?.[place] ?? 0) + (before?.count ?? 0) });
     }
   }
-  return [...all.values()].sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
+  return [...all.values()].filter(({ count }) => count > 0).sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
 };
 
 const YEARS = new Map<number, string>();

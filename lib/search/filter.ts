@@ -42,26 +42,36 @@ const toTagKeys = (typed: string, keys: readonly string[], concepts: Concepts): 
   return other === undefined ? [] : findTags(keys, namesOf(concepts, other));
 };
 
+/** What filters are made with. */
+interface Known {
+  readonly segments: readonly Segment[];
+  readonly concepts: Concepts;
+}
+
+const findTagKeys = ({ kind, text }: Clause, { segments, concepts }: Known): string[] =>
+  kind === 'tag' ? toTagKeys(text, [...new Set(segments.flatMap(({ tags }) => tags.map(({ key }) => key)))], concepts) : [];
+
+/** A query in which what looks like a tag, and is none that anybody gave, is a word. */
+export const toKnownTags = (query: Query, known: Known): Query => ({
+  ...query,
+  clauses: query.clauses.map((clause) => (clause.kind === 'tag' && findTagKeys(clause, known).length === 0 ? { ...clause, kind: 'word' } : clause)),
+});
+
 const isDay = (range: DayRange | undefined): range is DayRange => range !== undefined;
 
 const toRanges = (clauses: readonly Clause[]): DayRange[] =>
   clauses.filter(({ kind }) => kind === 'date').map(({ text }) => parseDayRange(text)).filter(isDay);
 
 /** What a query and what narrows it ask of every document. */
-export const toFilters = (query: Query, { tags = [], years = [] }: SearchRequest, { segments, concepts }: { readonly segments: readonly Segment[]; readonly concepts: Concepts }): Filters => {
-  const [wanted, excluded] = [query.clauses.filter(({ isExcluded }) => !isExcluded), query.clauses.filter(({ isExcluded }) => isExcluded)];
-  const tagsOf = (clauses: readonly Clause[]): string[][] => {
-    const typed = clauses.filter(({ kind }) => kind === 'tag');
-    const keys = typed.length === 0 ? [] : [...new Set(segments.flatMap((segment) => segment.tags.map(({ key }) => key)))];
-    return typed.map(({ text }) => toTagKeys(text, keys, concepts));
-  };
+export const toFilters = ({ clauses, paper }: Query, { tags = [], years = [] }: SearchRequest, known: Known): Filters => {
+  const [wanted, excluded] = [clauses.filter(({ isExcluded }) => !isExcluded), clauses.filter(({ isExcluded }) => isExcluded)];
   return {
-    tags: [...tagsOf(wanted), ...tags.map((tag) => [toTagKey(tag)])],
-    excludedTags: tagsOf(excluded).flat(),
+    tags: [...wanted.filter(({ kind }) => kind === 'tag').map((clause) => findTagKeys(clause, known)), ...tags.map((tag) => [toTagKey(tag)])],
+    excludedTags: excluded.flatMap((clause) => findTagKeys(clause, known)),
     days: toRanges(wanted),
     excludedDays: toRanges(excluded),
     years: years.map(parseDayRange).filter(isDay),
-    paper: query.paper,
+    paper,
   };
 };
 

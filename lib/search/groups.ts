@@ -2,32 +2,45 @@ import type { Segment } from './segment.ts';
 
 /** Which documents, counted through all segments, are about one paper. */
 export interface Groups {
-  /** For each document the first one that is about the same paper. */
+  /** For each document one that stands for all of its paper, always the same. */
   readonly groupOf: Uint32Array;
 }
+
+/** Stands for papers of which no one alone has a title. */
+const SEVERAL = -1;
+
+const join = (segments: readonly Segment[], read: (segment: Segment) => Float64Array): Float64Array => {
+  const joined = new Float64Array(segments.reduce((sum, { count }) => sum + count, 0));
+  let start = 0;
+  for (const segment of segments) {
+    joined.set(read(segment), start);
+    start += segment.count;
+  }
+  return joined;
+};
 
 /**
  * Finds the documents of one paper: those with one id, and those without an id that are called as the only one so called.
  * Two papers with ids of their own stay two, whatever they are called.
  */
 export const toGroups = (segments: readonly Segment[]): Groups => {
-  const total = segments.reduce((sum, { count }) => sum + count, 0);
-  const groupOf = new Uint32Array(total);
-  const [byId, byTitle] = [new Map<number, number>(), new Map<number, number>()];
-  const all = segments.flatMap(({ ids, titles, count }) => Array.from({ length: count }, (_, at) => [ids[at] ?? 0, titles[at] ?? 0] as const));
-  // Those with ids first: whoever has none joins them.
-  for (const [document, [id, title]] of all.entries()) {
-    if (id === 0) continue;
+  const [ids, titles] = [join(segments, (segment) => segment.ids), join(segments, (segment) => segment.titles)];
+  const groupOf = new Uint32Array(ids.length);
+  const [byId, owners, nameless] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
+  const addNamed = (document: number, id: number, title: number): void => {
     const first = byId.get(id) ?? document;
     byId.set(id, first);
     groupOf[document] = first;
-    if (title !== 0 && !byTitle.has(title)) byTitle.set(title, first);
-  }
-  for (const [document, [id, title]] of all.entries()) {
-    if (id !== 0) continue;
-    const first = title === 0 ? document : byTitle.get(title) ?? document;
-    if (title !== 0) byTitle.set(title, first);
+    owners.set(title, (owners.get(title) ?? first) === first ? first : SEVERAL);
+  };
+  const addNameless = (document: number, title: number): void => {
+    const owner = owners.get(title) ?? SEVERAL;
+    const first = title === 0 ? document : owner === SEVERAL ? nameless.get(title) ?? document : owner;
+    nameless.set(title, first);
     groupOf[document] = first;
-  }
+  };
+  // Those with ids first: whoever has none joins them.
+  for (const [document, id] of ids.entries()) if (id !== 0) addNamed(document, id, titles[document] ?? 0);
+  for (const [document, id] of ids.entries()) if (id === 0) addNameless(document, titles[document] ?? 0);
   return { groupOf };
 };

@@ -22,7 +22,7 @@ export const toKoreanLayout = (typed: string): string | undefined => {
 /**
  * What a word typed on the Korean layout would have been on the Latin one; `undefined` for a word that has other
  * characters than letters of Hangul.
- * @example toLatinLayout('ㅅㄱ무내므ㄷㄱ') // 'transfomer', as it was typed
+ * @example toLatinLayout('ㅅㄱ문래그ㄷㄱ') // 'transformer'
  */
 export const toLatinLayout = (typed: string): string | undefined => {
   const keys = Array.from(toTypedLetters(typed), (letter) => TO_KEY.get(letter));

@@ -49,8 +49,16 @@ const toSentences = (text: string): { readonly start: number; readonly end: numb
   return start < text.length ? [...sentences, { start, end: text.length }] : sentences;
 };
 
-const countNeeds = (ranges: readonly Range[], { start, end }: { readonly start: number; readonly end: number }): number =>
-  new Set(ranges.filter((range) => range.start >= start && range.end <= end).map(({ need }) => need)).size;
+/** How many needs each sentence answers; ranges and sentences are in the order of the text, which is read once. */
+const countNeeds = (ranges: readonly Range[], sentences: readonly Pick<Range, 'start' | 'end'>[]): number[] => {
+  const needs = sentences.map(() => new Set<number>());
+  let at = 0;
+  for (const { start, end, need } of ranges) {
+    while (start >= (sentences[at + 1]?.start ?? Infinity)) at += 1;
+    if (end <= (sentences[at]?.end ?? 0)) needs[at]?.add(need);
+  }
+  return needs.map(({ size }) => size);
+};
 
 /** Characters before the first hit that still leave it in sight. */
 const LEAD = 40;
@@ -62,21 +70,29 @@ const toStart = (text: string, sentence: { readonly start: number }, first: numb
   return space < 0 || space >= first ? first : space + 1;
 };
 
-const cut = (text: string, { start, end }: { readonly start: number; readonly end: number }, ranges: readonly Range[]): Stretch[] => {
-  const isCutBefore = start > 0 && !/[\s]$/.test(text.slice(0, start).replace(/[.!?…]\s+$/, '\n'));
-  const within = ranges.filter((range) => range.start >= start && range.end <= end).map((range) => ({ start: range.start - start, end: range.end - start }));
-  const stretches = toStretches(text.slice(start, end).replace(/\n/g, ' '), within);
-  const dots: Stretch = { text: '… ', isHit: false };
-  return [...(isCutBefore ? [dots] : []), ...stretches, ...(end < text.length ? [{ text: ' …', isHit: false }] : [])];
+/** Where to end: at the text's end, or at the last space of what there is room for; never within a character. */
+const toEnd = (text: string, start: number, length: number): number => {
+  if (start + length >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', start + length);
+  if (space > start + length / 2) return space;
+  return /[\ud800-\udbff]/.test(text.charAt(start + length - 1)) ? start + length - 1 : start + length;
 };
+
+const DOTS = '…';
 
 const toLine = (text: string, ranges: readonly Range[], length: number): Stretch[] => {
   const sentences = toSentences(text);
-  const counts = sentences.map((sentence) => countNeeds(ranges, sentence));
+  const counts = countNeeds(ranges, sentences);
   const best = sentences[Math.max(0, counts.indexOf(Math.max(...counts)))] ?? { start: 0, end: text.length };
   const first = ranges.find(({ start }) => start >= best.start && start < best.end)?.start ?? best.start;
   const start = toStart(text, best, first);
-  return cut(text, { start, end: Math.min(text.length, start + length) }, ranges);
+  const end = toEnd(text, start, length);
+  const within = ranges.filter((range) => range.start >= start && range.end <= end).map((range) => ({ start: range.start - start, end: range.end - start }));
+  return [
+    ...(start > best.start ? [{ text: `${DOTS} `, isHit: false }] : []),
+    ...toStretches(text.slice(start, end).replace(/\n/g, ' '), within),
+    ...(end < text.length ? [{ text: ` ${DOTS}`, isHit: false }] : []),
+  ];
 };
 
 /**

@@ -73,9 +73,11 @@ const toSpan = ({ start, end, text }: Pick<Word, 'start' | 'end' | 'text'>, foun
   end - start === text.length ? { start: start + found.start, end: start + found.end } : { start, end };
 
 const findPart = (pattern: Pattern, { raw, start }: Word): Span | undefined => {
-  const part = toNameParts(raw).find((each) => findIn(pattern, each) !== undefined);
-  const place = part === undefined ? -1 : raw.toLowerCase().indexOf(part);
-  return part === undefined || place < 0 ? undefined : { start: start + place, end: start + place + part.length };
+  for (const part of toNameParts(raw)) {
+    const [found, place] = [findIn(pattern, part), raw.toLowerCase().indexOf(part)];
+    if (found !== undefined && place >= 0) return { start: start + place + found.start, end: start + place + found.end };
+  }
+  return undefined;
 };
 
 const findInWord = (pattern: Pattern, word: Word): Span | undefined => {

@@ -1,4 +1,4 @@
-import { toConceptual, toDirect, toGuessed, toPhrase, type Alternative } from './alternatives.ts';
+import { toConceptual, toDirect, toGuessed, toInside, toPhrase, type Alternative } from './alternatives.ts';
 import { toSingular, type Form } from './concepts.ts';
 import { FIELD } from './fields.ts';
 import { isParticle, toStem } from './particles.ts';
@@ -34,13 +34,16 @@ const toConceptBends = ({ concept }: Token): PossibleBend[] =>
     .map((form) => ({ typed: concept.typed, how: 'concept', found: nameOf(form), alternatives: toConceptual(form) }));
 
 const toMeantBends = ({ typed, word, how, terms }: Token, direct: readonly Alternative[]): PossibleBend[] => {
-  if (how === null) return [];
+  if (how === null || how === 'inside') return [];
   if (how === 'layout') return [{ typed: typed.raw, how, found: word.raw, alternatives: direct }];
   return terms.map((term) => ({ typed: typed.raw, how, found: term, alternatives: [{ parts: [{ kind: 'terms', text: term, terms: [term] }], distance: 2, fit: 0.8 }] }));
 };
 
+const toSaid = ({ how, word, isGrowing }: Token): readonly Alternative[] =>
+  how === 'typo' ? [] : how === 'inside' ? toInside(word.text) : toDirect(word, isGrowing);
+
 const toWordNeed = (token: Token, role: PlannedNeed['role']): PlannedNeed => {
-  const direct = [...(token.how === 'typo' ? [] : toDirect(token.word, token.isGrowing)), ...token.together];
+  const direct = [...toSaid(token), ...token.together];
   const isSaid = token.how === null;
   const said = isSaid ? direct : toGuessed(direct);
   const meant = toMeantBends(token, said);
@@ -78,9 +81,11 @@ const toPlain = (role: PlannedNeed['role'], fields: number) => (alternatives: re
 
 const toOtherNeeds = ({ kind, text, isExcluded }: Clause): PlannedNeed[] => {
   const [words, role] = [toSearchWords(text), isExcluded ? 'excluded' : 'strict'] as const;
-  if (kind === 'author') return words.map((word) => toDirect(word, true)).map(toPlain(role, FIELD.author));
-  if (kind !== 'phrase' && !isExcluded) return [];
-  return words.length === 0 || kind === 'tag' || kind === 'date' ? [] : [toPlain(role, ALL_FIELDS)([toPhrase(words)])];
+  // One who is not wanted has all of the names, or others would go too.
+  const isWhole = kind !== 'author' || (isExcluded && words.length > 1);
+  if (!isWhole) return words.map((word) => toDirect(word, true)).map(toPlain(role, FIELD.author));
+  if (kind === 'tag' || kind === 'date' || (kind === 'word' && !isExcluded)) return [];
+  return [toPlain(role, kind === 'author' ? FIELD.author : ALL_FIELDS)(words.length === 0 ? [] : [toPhrase(words)])];
 };
 
 /** Says what terms each word, phrase and author of a query may be, in segments that are searched together. */
@@ -88,5 +93,7 @@ export const planSearch = ({ clauses, isGrowing }: Query, planning: Planning): P
   const typed = clauses.filter(({ kind, isExcluded }) => kind === 'word' && !isExcluded);
   // What hyphens join within a clause stays joined; clauses are parted by spaces.
   const words = toSearchWords(typed.map(({ text }) => text).join(' '));
-  return [...toWordNeeds(words, isGrowing, planning), ...clauses.flatMap(toOtherNeeds)];
+  // An address has no words: nothing answers it.
+  const unread = typed.length > 0 && words.length === 0 ? [toPlain('required', ALL_FIELDS)([])] : [];
+  return [...toWordNeeds(words, isGrowing, planning), ...unread, ...clauses.flatMap(toOtherNeeds)];
 };

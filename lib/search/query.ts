@@ -26,35 +26,30 @@ const LONGEST = 1_000;
 
 const CLAUSE = /(?<minus>-?)(?:(?<name>저자|author|날짜|date|arxiv)[:：]\s*)?(?:["“”](?<quoted>[^"“”]*)(?:["“”]|$)|(?<bare>\S+))/giu;
 
-const toKind = (name: string): 'author' | 'date' => (name === '저자' || name === 'author' ? 'author' : 'date');
-
-interface Pieces {
-  readonly name: string | undefined;
-  readonly text: string;
-  readonly isQuoted: boolean;
-}
-
-const toClause = ({ name, text, isQuoted }: Pieces): Omit<Clause, 'isExcluded'> => {
-  if (name === undefined && isQuoted) return { kind: 'phrase', text };
-  if (name === undefined) return /^[#＃]./u.test(text) ? { kind: 'tag', text: text.slice(1) } : { kind: 'word', text };
-  if (name.toLowerCase() === 'arxiv') return { kind: 'word', text };
-  const kind = toKind(name.toLowerCase());
-  // A day that is in no calendar is no operator.
-  return kind === 'date' && parseDayRange(text) === undefined ? { kind: 'word', text } : { kind, text };
-};
+const KINDS: Readonly<Record<string, 'author' | 'date'>> = { 저자: 'author', author: 'author', 날짜: 'date', date: 'date' };
 
 /** An operator whose value is still to be typed, or signs that are no word. */
 const isUnfinished = (text: string): boolean => /^(?:저자|author|날짜|date|arxiv)[:：]$/iu.test(text) || !/[\p{L}\p{N}]/u.test(text);
 
-const parseClauses = (text: string): Clause[] => {
-  const clauses: Clause[] = [];
-  for (const { groups = {} } of text.matchAll(CLAUSE)) {
-    const piece = groups['quoted'] ?? groups['bare'] ?? '';
-    if (isUnfinished(piece)) continue;
-    clauses.push({ ...toClause({ name: groups['name'], text: piece, isQuoted: groups['quoted'] !== undefined }), isExcluded: groups['minus'] === '-' });
-  }
-  return clauses;
+const toPlain = (text: string, isQuoted: boolean): Omit<Clause, 'isExcluded'> => {
+  if (isQuoted) return { kind: 'phrase', text };
+  return /^[#＃]./u.test(text) ? { kind: 'tag', text: text.slice(1) } : { kind: 'word', text };
 };
+
+const toClauses = ({ groups = {} }: RegExpMatchArray): Clause[] => {
+  const { minus, name, quoted, bare = '' } = groups;
+  const [text, isQuoted, isExcluded] = [quoted ?? bare, quoted !== undefined, minus === '-'];
+  if (isUnfinished(text)) return [];
+  if (name === undefined) return [{ ...toPlain(text, isQuoted), isExcluded }];
+  const kind = KINDS[name.toLowerCase()];
+  if (kind === 'author' || (kind === 'date' && parseDayRange(text) !== undefined)) return [{ kind, text, isExcluded }];
+  // A day that is in no calendar is no operator: what stands behind it is read as if it stood alone.
+  return parseClauses(isQuoted ? `"${text}"` : text).map((clause) => ({ ...clause, isExcluded: isExcluded || clause.isExcluded }));
+};
+
+const parseClauses = (text: string): Clause[] => [...text.matchAll(CLAUSE)].flatMap(toClauses);
+
+const isGrowing = (text: string, last: Clause | undefined): boolean => last?.kind === 'word' && !last.isExcluded && text.endsWith(last.text);
 
 const parsePaper = (text: string): ArxivId | null => parseArxivUrl(text)?.id ?? parseArxivId(text) ?? null;
 
@@ -66,7 +61,7 @@ const parsePaper = (text: string): ArxivId | null => parseArxivUrl(text)?.id ?? 
 export const parseQuery = (typed: string): Query => {
   const text = typed.slice(0, LONGEST).normalize('NFC');
   const clauses = parseClauses(text);
-  return { clauses, isGrowing: /\S$/.test(text) && clauses.at(-1)?.kind === 'word', paper: parsePaper(text) };
+  return { clauses, isGrowing: isGrowing(text, clauses.at(-1)), paper: parsePaper(text) };
 };
 
 const PREFIXES: Readonly<Record<Clause['kind'], string>> = { word: '', phrase: '', tag: '#', author: '저자:', date: '날짜:' };

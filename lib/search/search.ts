@@ -1,5 +1,5 @@
 import type { Concepts } from './concepts.ts';
-import { toFilters } from './filter.ts';
+import { toFilters, toKnownTags } from './filter.ts';
 import { countTags, countYears, toKeys } from './count.ts';
 import type { Bend, Found, SearchRequest } from './found.ts';
 import type { Groups } from './groups.ts';
@@ -33,7 +33,7 @@ export interface NeededTerms {
 
 /** Reads what was typed, and finds the terms that it may mean. */
 export const planRequest = (request: SearchRequest, { segments, concepts }: SearchIndex): PlannedSearch => {
-  const query = parseQuery(request.text);
+  const query = toKnownTags(parseQuery(request.text), { segments, concepts });
   const needs = query.paper === null ? planSearch(query, { segments, concepts, isLiteral: request.isLiteral === true }) : [];
   return { request, query, needs };
 };

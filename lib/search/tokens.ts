@@ -1,4 +1,4 @@
-import { toDirect, toTogether, type Alternative } from './alternatives.ts';
+import { toDirect, toInside, toTogether, type Alternative } from './alternatives.ts';
 import type { Concepts, Form } from './concepts.ts';
 import { toKoreanLayout, toLatinLayout } from './keyboard.ts';
 import { toStem } from './particles.ts';
@@ -22,7 +22,8 @@ export const hasTerms = (segments: readonly Segment[], alternatives: readonly Al
 interface Meant {
   readonly typed: Word;
   readonly word: Word;
-  readonly how: 'layout' | 'typo' | null;
+  /** `inside`: only within longer words. */
+  readonly how: 'layout' | 'inside' | 'typo' | null;
   /** All terms that a misspelt word may be. */
   readonly terms: readonly string[];
 }
@@ -69,10 +70,24 @@ const findInLayout = (typed: Word, isGrowing: boolean, { segments, concepts }: P
   return isFound ? { typed, word: { ...word, isJoined: typed.isJoined }, how: 'layout', terms: [] } : undefined;
 };
 
+// Shorter ones are inside of anything.
+const SHORTEST_INSIDE = 4;
+
+const findInside = (typed: Word, { segments }: Planning): Meant | undefined => {
+  const isFound = typed.text.length >= SHORTEST_INSIDE && hasTerms(segments, toInside(typed.text));
+  return isFound ? { typed, word: typed, how: 'inside', terms: [] } : undefined;
+};
+
 const findInTypos = (typed: Word, { segments }: Planning): Meant | undefined => {
   const terms = findTypos(segments, typed.text);
   const [text] = terms;
   return text === undefined ? undefined : { typed, word: { ...typed, text, raw: text }, how: 'typo', terms };
+};
+
+/** Typed in the Korean layout, and misspelt in it. */
+const findInBoth = (typed: Word, planning: Planning): Meant | undefined => {
+  const text = typed.isHangul ? toLatinLayout(typed.raw) : undefined;
+  return text === undefined ? undefined : findInTypos({ ...typed, text, isHangul: false }, planning);
 };
 
 /** Takes each word that says anything as it stands, and guesses at the others. */
@@ -84,7 +99,7 @@ const toMeant = (typed: readonly Word[], isGrowing: boolean, planning: Planning)
     // One syllable is the end or the beginning of too much to guess at.
     const isSaid = named[place] !== undefined || word.raw.length === 1 || hasTerms(planning.segments, toDirect(word, isLast));
     if (planning.isLiteral || isSaid) return plain;
-    return findInLayout(word, isLast, planning) ?? findInTypos(word, planning) ?? plain;
+    return findInLayout(word, isLast, planning) ?? findInside(word, planning) ?? findInTypos(word, planning) ?? findInBoth(word, planning) ?? plain;
   });
 };
 

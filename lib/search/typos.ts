@@ -62,6 +62,13 @@ const findNear = (segment: Segment, word: string, most: number): Near[] => {
   return near;
 };
 
+/** A term that several segments have, once. */
+const joinNear = (near: readonly Near[]): Near[] => {
+  const byTerm = new Map<string, Near>();
+  for (const each of near) byTerm.set(each.term, { ...each, size: each.size + (byTerm.get(each.term)?.size ?? 0) });
+  return [...byTerm.values()];
+};
+
 /** Terms that are tried for a word. */
 const MOST_TERMS = 20;
 
@@ -72,8 +79,8 @@ const MOST_TERMS = 20;
 export const findTypos = (segments: readonly Segment[], word: string): string[] => {
   const most = toMostErrors(word);
   if (most === 0 || !/^[a-z0-9]+$/.test(word)) return [];
-  const near = segments.flatMap((segment) => findNear(segment, word, most));
+  const near = joinNear(segments.flatMap((segment) => findNear(segment, word, most)));
   const least = Math.min(...near.map(({ errors }) => Math.ceil(errors)));
   const terms = near.filter(({ errors }) => errors <= least).sort((one, other) => one.errors - other.errors || other.size - one.size || (one.term < other.term ? -1 : 1));
-  return [...new Set(terms.map(({ term }) => term))].slice(0, MOST_TERMS);
+  return terms.slice(0, MOST_TERMS).map(({ term }) => term);
 };

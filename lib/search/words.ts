@@ -13,8 +13,10 @@ export interface Word {
   readonly isJoined: boolean;
 }
 
-/** Terms longer than this are cut. UTF-16 units. */
+/** Terms longer than this are cut, never within a character. UTF-16 units. */
 const LONGEST = 64;
+
+const cut = (text: string): string => (text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ''));
 
 // Commands of TeX that only set type are not read; addresses are not words; Hangul and other letters part even where nothing stands between.
 const WORD =
@@ -35,9 +37,9 @@ const nameGreek = (word: string): string => (word.length === 1 ? GREEK_NAMES[wor
  * @example foldWord('$k$NN') // 'knn'
  */
 export const foldWord = (raw: string): string => {
-  if (/^[a-z0-9]+$/.test(raw)) return raw.slice(0, LONGEST);
+  if (/^[a-z0-9]+$/.test(raw)) return cut(raw);
   if (raw === String.raw`\ell`) return 'l';
-  return nameGreek(foldMarks(raw.replace(/[$\\{}^]/g, ''))).slice(0, LONGEST);
+  return cut(nameGreek(foldMarks(raw.replace(/[$\\{}^]/g, ''))));
 };
 
 /**
@@ -51,7 +53,7 @@ export const toSearchWords = (text: string): Word[] => {
     if (!isHangul && other === undefined) continue;
     const before = words.at(-1);
     const isJoined = !isHangul && before?.isHangul === false && JOINERS.test(text.slice(before.end, index));
-    const folded = isHangul ? raw.slice(0, LONGEST) : foldWord(raw);
+    const folded = isHangul ? cut(raw) : foldWord(raw);
     if (folded !== '') words.push({ text: folded, raw, start: index, end: index + raw.length, isHangul, isJoined });
   }
   return words;
@@ -79,10 +81,10 @@ export const toJoined = (words: readonly Word[]): { readonly text: string; reado
 };
 
 /**
- * The words that capitals part in a name, of three letters or more.
+ * The words that capitals part in a name, of three letters or more. A single small letter between capitals parts nothing.
  * @example toNameParts('DeepSeekMoE') // ['deep', 'seek', 'moe']
  */
 export const toNameParts = (raw: string): string[] => {
-  if (!/[a-z][A-Z]/.test(raw)) return [];
-  return raw.split(/(?<=[a-z])(?=[A-Z])/).map(foldWord).filter((part) => part.length >= 3);
+  const parts = /[a-z][A-Z]/.test(raw) ? raw.split(/(?<=[a-z]{2}|^[a-z])(?=[A-Z])/) : [];
+  return parts.length < 2 ? [] : parts.map(foldWord).filter((part) => part.length >= 3);
 };

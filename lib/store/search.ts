@@ -1,5 +1,5 @@
 import { mergeEntries } from '../digest/merge.ts';
-import { countDays, countMonths, type DayCount, type MonthCount } from '../search/calendar.ts';
+import { countPapers, type PaperCounts, type DayCount, type MonthCount } from '../search/paper-counts.ts';
 import { parseConcepts } from '../search/concepts.ts';
 import type { Found, SearchRequest } from '../search/found.ts';
 import { toGroups } from '../search/groups.ts';
@@ -65,7 +65,7 @@ const toSearch = async ({ segments: readable, entries, trouble }: Sources): Prom
   const concepts = parseConcepts(new TextDecoder().decode(await readPackagedBytes('search/terms.txt')));
   const segments = readable.map(({ segment }) => segment);
   const groups = toGroups(segments);
-  const index: SearchIndex = { segments, concepts, groups };
+  const [index, counts]: [SearchIndex, PaperCounts] = [{ segments, concepts, groups }, countPapers(segments, groups)];
   return {
     size: new Set(groups.groupOf).size,
     trouble,
@@ -75,8 +75,8 @@ const toSearch = async ({ segments: readable, entries, trouble }: Sources): Prom
       return answer(planned, index, opened);
     },
     readPapers: async (keys) => (await Promise.all(keys.map((key) => readPaper(entries, key)))).filter(isThere),
-    days: () => countDays(segments, groups),
-    monthsOf: (tag) => countMonths(segments, groups, tag),
+    days: () => counts.days,
+    monthsOf: (tag) => counts.monthsOf(tag),
   };
 };
 
