@@ -5,7 +5,7 @@ import type { Item } from '../../lib/store/item.ts';
 import { startImportClient } from './import-client.ts';
 import type { Importer } from './importer.ts';
 import type { ImportActions, SourceActions } from './importing.ts';
-import { saveFiles } from './save-files.ts';
+import { saveFiles } from '../../lib/platform/save-files.ts';
 import { readDropped, toChosenItems, toPastedItem } from './to-items.ts';
 
 const toDay = (): string => new Date().toLocaleDateString('sv');

@@ -1,5 +1,4 @@
 import type { Line } from './lines.ts';
-import { cutFrontMatter } from './note-head.ts';
 
 /** Lines of a note that stand together, between empty lines. */
 export interface Block {
@@ -19,11 +18,10 @@ const ASIDE = /^(?:\[\[[^\]]+\]\][\s,]*)+$|^\|[^|]*$/;
 
 const isAside = ({ text }: Line): boolean => /^[[|]/.test(text) && ASIDE.test(text);
 
-/** Without what stands round the note: front matter, links between notes, and the list of links at the end. */
+/** Without what stands round the note: links between notes, and the list of links at the end. */
 const cutEnds = (lines: readonly Line[]): readonly Line[] => {
-  const own = cutFrontMatter(lines);
-  const end = own.findIndex(({ text }) => LINKS.test(text));
-  return own.slice(0, end < 0 ? undefined : end).filter((line) => !isAside(line));
+  const end = lines.findIndex(({ text }) => LINKS.test(text));
+  return lines.slice(0, end < 0 ? undefined : end).filter((line) => !isAside(line));
 };
 
 /** A piece of a line, in its place; empty where nothing is left. */
@@ -72,7 +70,7 @@ const toMarkedLines = (lines: readonly Line[]): MarkedLine[] => {
   return marked;
 };
 
-/** The blocks of a note in its order. */
+/** The blocks of a note in its order, of the lines under its front matter. */
 export const toBlocks = (lines: readonly Line[]): Block[] => {
   const blocks: { language: Block['language']; lines: Line[] }[] = [];
   let isApart = true;
