@@ -16,6 +16,16 @@ const EXTENSION_PAGES_CSP = [
   'trusted-types gloss-worker',
 ].join('; ');
 
+/**
+ * Alt and a letter: no browser has these, no menu of Firefox begins with them, and Chromium takes no letter without Ctrl
+ * or Alt. Alt with Shift would switch the layout on Windows. The reader can change them.
+ */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+G' } },
+  jump: { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_jump__' },
+  fold: { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_fold__' },
+};
+
 const FIREFOX_ONLY = {
   browser_specific_settings: {
     gecko: {
@@ -39,6 +49,13 @@ const LIGHT = [
   { find: 'wxt/utils/content-script-context', replacement: inPlatform('no-context.ts') },
 ];
 
+/** WXT's own logger says nothing in a release, and is shipped with each content script all the same. */
+const LIGHT_LOGGER = {
+  name: 'gloss-light-logger',
+  transform: (code: string, id: string): string | undefined =>
+    id.includes('content-script-isolated-world-entrypoint') ? code.replace(/const logger = \{[^}]*\};/, 'const logger = console;') : undefined,
+};
+
 export default defineConfig({
   publicDir: 'assets',
   imports: false,
@@ -48,9 +65,11 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'ko',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab'],
     incognito: 'spanning',
     action: { default_title: '__MSG_extension_name__' },
+    omnibox: { keyword: ';' },
+    commands: COMMANDS,
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === 'firefox' ? FIREFOX_ONLY : CHROMIUM_ONLY),
   }),
@@ -60,6 +79,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return;
       config.resolve = { ...config.resolve, alias: LIGHT };
+      config.plugins = [...(config.plugins ?? []), LIGHT_LOGGER];
     },
   },
 });

@@ -49,11 +49,8 @@ const carryOut = async (action: CardAction, card: Card): Promise<CardAction | un
     case 'open-options':
       await ask('openPage', 'options');
       break;
-    case 'open-tag':
-      await ask('openPage', `library#/tag/${encodeURIComponent(action.tag)}`);
-      break;
-    case 'open-day':
-      await ask('openPage', `library#/day/${action.date}`);
+    case 'open-library':
+      await ask('openPage', `library#/${action.place}`);
   }
   return undefined;
 };

@@ -19,15 +19,11 @@ export interface Prospect {
 const USUAL_ROOM = '2,110';
 
 const lookUp = async (paper: Paper): Promise<LookUpAnswer | undefined> => {
-  const { arxivId, title, authors, abstract } = paper;
-  const found = await ask('lookUp', [{ arxivId, title, authors, abstract }]);
+  const found = await ask('lookUp', [paper]);
   return found.ok && found.value.glosses.length > 0 ? found.value : undefined;
 };
 
-const lookUpWhenRead = async (): Promise<LookUpAnswer | undefined> => {
-  const paper = await waitForPaper();
-  return paper && lookUp(paper);
-};
+const lookUpWhenRead = (): Promise<LookUpAnswer | undefined> => waitForPaper().then((paper) => paper && lookUp(paper));
 
 const askTitle = async (): Promise<Prospect | undefined> => {
   const paper = await waitForPaper();

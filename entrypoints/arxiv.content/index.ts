@@ -2,13 +2,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { fitCard } from '../../components/draw-card.tsx';
 import { drawPlaceholder } from '../../components/draw-placeholder.tsx';
 import { ask } from '../../lib/messages/ask.ts';
+import { FOLD, JUMP } from '../../lib/messages/protocol.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { readPageStart } from '../../lib/store/page-start.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import { findProspect, type Prospect } from './find-prospect.ts';
 import { readAddressId, readPaper, waitForAnchor } from './page.ts';
-import { hasCard, placeHost, removeCards } from './place-host.ts';
-import { showCard } from './show-card.ts';
+import { findCard, placeHost } from './place-host.ts';
+import { foldCard, showCard } from './show-card.ts';
 
 const hasPainted = (): boolean => performance.getEntriesByType('paint').length > 0;
 
@@ -32,21 +33,24 @@ const fill = async (host: HTMLElement, { prospect, settings, keepsRoom }: Fillin
 
 /** A page whose entry is gone; one that never had any is left alone, and nobody is woken. */
 const leave = (): void => {
-  if (removeCards()) void ask('lookUp', []);
+  const card = findCard();
+  if (card === null) return;
+  card.remove();
+  void ask('lookUp', []);
 };
 
 const show = async (): Promise<void> => {
   const id = readAddressId();
   if (id === undefined) return;
   const { answer, settings } = await readPageStart(id);
-  if (settings.hiddenHosts.includes(location.hostname)) return void removeCards();
+  if (settings.hiddenHosts.includes(location.hostname)) return findCard()?.remove();
   const prospect = await findProspect(id, answer);
   if (prospect === undefined) return leave();
   const anchor = await waitForAnchor();
   // A 404 keeps the paper's address; the background has counted it for the badge by now.
   if (anchor === undefined || readPaper() === undefined) return void ask('lookUp', []);
   // On a page that comes back whole the old card stays until the new one is ready.
-  const isAgain = hasCard();
+  const isAgain = findCard() !== null;
   if (isAgain) await prospect.answer;
   await fill(placeHost(anchor, id), { prospect, settings, keepsRoom: !isAgain && prospect.room !== '' });
 };
@@ -63,7 +67,8 @@ export default defineContentScript({
     showOrLeave();
     // A page that comes back whole does not run its scripts again, and settings may have changed meanwhile.
     addEventListener('pageshow', (event) => event.persisted && showOrLeave());
-    // The one message that a page is sent: the store is not what it was.
-    browser.runtime.onMessage.addListener(showOrLeave);
+    // A page is sent the reader's shortcuts, and that the store is not what it was.
+    browser.runtime.onMessage.addListener((message: unknown) =>
+      message === JUMP ? findCard()?.focus() : message === FOLD ? foldCard() : showOrLeave());
   },
 });

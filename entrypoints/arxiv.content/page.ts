@@ -47,13 +47,8 @@ export const readPaper = (): ShownPaper | undefined => {
 
 const isParsed = (): boolean => document.readyState !== 'loading';
 
-const findFirst = (selectors: readonly string[]): Element | undefined => {
-  for (const selector of selectors) {
-    const element = document.querySelector(selector);
-    if (element !== null) return element;
-  }
-  return undefined;
-};
+const findFirst = (selectors: readonly string[]): Element | undefined =>
+  selectors.map((selector) => document.querySelector(selector)).find((element) => element !== null);
 
 /** The abstract, once it is whole: something stands behind it, or the page is parsed. */
 const findAbstract = (): Element | undefined => {
@@ -68,7 +63,6 @@ const whileParsing = <T>(look: () => T | undefined): Promise<T | undefined> =>
       const found = look();
       if (found === undefined && !isParsed()) return;
       observer.disconnect();
-      document.removeEventListener('DOMContentLoaded', step);
       resolve(found);
     };
     const observer = new MutationObserver(step);

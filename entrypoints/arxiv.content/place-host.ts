@@ -4,24 +4,17 @@ import { readTone } from './page.ts';
 const TAG = 'gloss-card';
 const TONE_SIGNS = ['class', 'style', 'data-theme', 'data-darkreader-mode', 'data-darkreader-scheme'];
 
-/** Whether a card stands on the page, of this script or of one before it. */
-export const hasCard = (): boolean => document.querySelector(TAG) !== null;
-
-/** Takes every card off the page; whether there was any. */
-export const removeCards = (): boolean => {
-  const cards = document.querySelectorAll(TAG);
-  for (const card of cards) card.remove();
-  return cards.length > 0;
-};
+/** The card that stands on the page, of this script or of one before it; there is never more than one. */
+export const findCard = (): HTMLElement | null => document.querySelector<HTMLElement>(TAG);
 
 /** Puts an empty card element after `anchor`. Any other on the page, from a script injected before, gives way to it. */
 export const placeHost = (anchor: Element, arxivId: ArxivId): HTMLElement => {
-  removeCards();
+  findCard()?.remove();
   const host = document.createElement(TAG);
-  host.dataset.arxivId = arxivId;
-  host.dataset.state = 'waiting';
-  host.dataset.edge = anchor.localName === 'blockquote' ? 'quoted' : 'plain';
+  Object.assign(host.dataset, { arxivId, state: 'waiting', edge: anchor.localName === 'blockquote' ? 'quoted' : 'plain' });
   host.translate = false;
+  // A shortcut brings the focus here; Tab goes on into the card.
+  host.tabIndex = -1;
   anchor.after(host);
   followTone(host);
   return host;

@@ -20,6 +20,11 @@ const label = (host: HTMLElement, gloss: Gloss, state: CardState): void => {
   delete host.dataset.state;
 };
 
+let toggle: (() => void) | undefined;
+
+/** Folds the card that is shown, or unfolds it. */
+export const foldCard = (): void => toggle?.();
+
 /** Draws the card and keeps it: what the reader does to it, and what the reader chose before. */
 export const showCard = ({ host, paper, answer, settings }: Shown): void => {
   const [gloss] = answer.glosses;
@@ -34,5 +39,6 @@ export const showCard = ({ host, paper, answer, settings }: Shown): void => {
     draw();
     void act(action, { host, gloss, state }).then((next) => next && dispatch(next));
   };
+  toggle = () => host.isConnected && dispatch({ type: 'toggle-fold' });
   draw();
 };

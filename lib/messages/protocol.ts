@@ -22,3 +22,11 @@ export interface Protocol {
 
 /** What our pages tell the pages that show entries, without waiting for an answer: the store is not what it was. */
 export const CHANGED = 'changed';
+
+/** What a shortcut asks of the page of a paper; the commands of the manifest have the same names. */
+export const JUMP = 'jump';
+export const FOLD = 'fold';
+export type PageCommand = typeof JUMP | typeof FOLD;
+
+/** A command as a page knows it; `undefined` for one that is not for pages. */
+export const parsePageCommand = (name: string): PageCommand | undefined => (name === JUMP || name === FOLD ? name : undefined);

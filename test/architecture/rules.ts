@@ -21,20 +21,20 @@ const SURFACES = [...CORE, 'lib/store', 'lib/messages', 'lib/platform', 'compone
 
 /** Each outside thing and the only files that may import it. */
 const DOORS: readonly (readonly [specifier: RegExp, doors: RegExp])[] = [
-  [/^webextension-polyfill$/, /^lib\/platform\/(browser|native-browser)\.ts$|^lib\/messages\/answer\.ts$|^entrypoints\/background\.ts$/],
+  [/^webextension-polyfill$/, /^lib\/platform\/(browser|native-browser)\.ts$|^lib\/messages\/answer\.ts$|^entrypoints\/background\//],
   [/^idb$/, /^lib\/store\/database\.ts$/],
   [/^wxt\//, /^entrypoints\//],
   [/^preact/, /^(components|entrypoints)\//],
 ];
 
-const WANTS_DEFAULT = /^entrypoints\/(background\.ts|[\w.]+\.content\/index\.ts)$|^lib\/platform\/native-browser\.ts$/;
+const WANTS_DEFAULT = /^entrypoints\/(background|[\w.]+\.content)\/index\.ts$|^lib\/platform\/native-browser\.ts$/;
 const BAD_NAMES = /(^|\/)(utils?|helpers?|common|types)\.tsx?$/;
 /** A brand, a value that the parser of a format has just checked, a tag of the DOM: where a type cannot be proved. */
 const MAY_CAST = new Set(['lib/arxiv/arxiv-id.ts', 'lib/platform/light-jsx.ts', 'lib/store/database.ts']);
 
 const folderOf = (path: string): string => {
   const [top = '', second = ''] = path.split('/');
-  return top === 'lib' ? `${top}/${second}` : top === 'entrypoints' ? `${top}/${second.replace(/\.ts$/, '')}` : top;
+  return top === 'lib' || top === 'entrypoints' ? `${top}/${second}` : top;
 };
 
 const isUnder = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);

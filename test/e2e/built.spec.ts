@@ -17,10 +17,10 @@ const MATCHES = ['https://arxiv.org/abs*', 'https://export.arxiv.org/abs*', 'htt
 
 for (const [browser, folder] of [['Chromium', CHROMIUM], ['Firefox', FIREFOX]] as const) {
   test.describe(`the package for ${browser}`, () => {
-    test('asks for storage and arXiv\'s abstract pages, and nothing else', () => {
+    test('asks for storage, the tab in front when its button is pressed, and arXiv\'s abstract pages, and nothing else', () => {
       const manifest = readManifest(folder);
       expect(manifest.manifest_version).toBe(3);
-      expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage']);
+      expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab']);
       expect(manifest.content_scripts.map(({ matches }: { matches: string[] }) => matches)).toEqual([MATCHES]);
       for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'web_accessible_resources']) {
         expect([key, manifest[key]]).toEqual([key, undefined]);

@@ -20,6 +20,8 @@ export interface Firefox {
   evaluate<A extends readonly unknown[], T>(run: (...values: A) => T, ...values: A): Promise<Awaited<T>>;
   /** {@link evaluate} in the browser's own scope. */
   evaluateInBrowser<A extends readonly unknown[], T>(run: (...values: A) => T, ...values: A): Promise<Awaited<T>>;
+  /** {@link evaluate} with the browser's own rights, in the page. */
+  evaluateAsSystem<A extends readonly unknown[], T>(run: (...values: A) => T, ...values: A): Promise<Awaited<T>>;
   /** Repeats `run` until it gives something. */
   waitFor<A extends readonly unknown[], T>(run: (...values: A) => T, ...values: A): Promise<NonNullable<Awaited<T>>>;
   /** A reader's click on what `find` gives. */
@@ -31,8 +33,8 @@ export interface Firefox {
   newTab(place?: 'tab' | 'private window'): Promise<string>;
   /** The tab that the others act on. */
   readTab(): Promise<string>;
-  /** Goes to a tab and shows it. */
-  switchTab(tab: string): Promise<void>;
+  /** Goes to a tab and shows it, or reaches into it while another stays in front. */
+  switchTab(tab: string, isShown?: boolean): Promise<void>;
   /** Closes the tab, as a reader does, and goes to another. */
   closeTab(next: string): Promise<void>;
   back(): Promise<void>;
@@ -122,8 +124,8 @@ const toScript = (run: (...values: never[]) => unknown): string =>
    Promise.resolve().then(() => (${run})(...values)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
 
 const toDriver = (marionette: Marionette) => {
-  const evaluate = async (run: (...values: never[]) => unknown, values: readonly unknown[]): Promise<unknown> => {
-    const parameters = { script: toScript(run), args: values, newSandbox: false, sandbox: null };
+  const evaluate = async (run: (...values: never[]) => unknown, values: readonly unknown[], sandbox: 'system' | null = null): Promise<unknown> => {
+    const parameters = { script: toScript(run), args: values, newSandbox: false, sandbox };
     const { value } = (await marionette.send('WebDriver:ExecuteAsyncScript', parameters)) as { value: { value?: unknown; error?: string } };
     if (value.error !== undefined) throw new Error(value.error);
     return value.value;
@@ -189,7 +191,7 @@ const toFirefox = ({ marionette, firefox, profile, extension }: Running): Firefo
     await marionette.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing: true });
   };
   const readTab = async (): Promise<string> => ((await marionette.send('WebDriver:GetWindowHandle')) as { value: string }).value;
-  const showTab = async (handle: string): Promise<void> => void (await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true }));
+  const showTab = async (handle: string, focus = true): Promise<void> => void (await marionette.send('WebDriver:SwitchToWindow', { handle, focus }));
   const find = async (run: unknown, args: readonly unknown[]): Promise<string | undefined> => {
     const parameters = { script: `return (${run})(...arguments)`, args, newSandbox: false, sandbox: null };
     const { value } = (await marionette.send('WebDriver:ExecuteScript', parameters)) as { value: Record<string, string> | null };
@@ -203,6 +205,7 @@ const toFirefox = ({ marionette, firefox, profile, extension }: Running): Firefo
     },
     evaluate: (run, ...values) => evaluate(run, values) as never,
     evaluateInBrowser: (run, ...values) => inBrowser(run, values) as never,
+    evaluateAsSystem: (run, ...values) => evaluate(run, values, 'system') as never,
     waitFor: async (run, ...values) => {
       for (let tries = 0; tries < 400; tries += 1) {
         const found = await evaluate(run, values).catch(() => undefined);

@@ -1,25 +1,18 @@
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Paper } from '../lib/arxiv/paper.ts';
-import type { Gloss } from '../lib/digest/gloss.ts';
-import { answerMessages } from '../lib/messages/answer.ts';
-import type { LookUpAnswer, OwnPage } from '../lib/messages/protocol.ts';
-import { browser } from '../lib/platform/browser.ts';
-import { CARD_WORDS } from '../lib/platform/words.ts';
-import { findGlosses } from '../lib/store/find-glosses.ts';
-import { recover } from '../lib/store/recover.ts';
-
-const BADGE_GROUND = '#0c6650';
+import type { Paper } from '../../lib/arxiv/paper.ts';
+import { answerMessages } from '../../lib/messages/answer.ts';
+import type { LookUpAnswer, OwnPage } from '../../lib/messages/protocol.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { CARD_WORDS } from '../../lib/platform/words.ts';
+import { findGlosses } from '../../lib/store/find-glosses.ts';
+import { recover } from '../../lib/store/recover.ts';
+import { showBadge } from './badge.ts';
+import { listenToCommands } from './commands.ts';
+import { listenToOmnibox } from './omnibox.ts';
 
 const openTab = async (page: string): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL(page) });
-};
-
-const showBadge = async (glosses: readonly Gloss[], tabId: number | undefined): Promise<void> => {
-  if (tabId === undefined) return;
-  const count = glosses.reduce((sum, gloss) => sum + gloss.entries.length, 0);
-  await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND });
-  await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
 };
 
 const lookUp = async (papers: readonly Paper[], sender: Runtime.MessageSender): Promise<LookUpAnswer> => {
@@ -47,7 +40,8 @@ export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener(start);
     browser.runtime.onStartup.addListener(recoverOrWarn);
-    browser.action.onClicked.addListener(() => void openTab('library.html'));
     answerMessages({ lookUp, openPage });
+    listenToCommands();
+    listenToOmnibox();
   },
 });

@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import { Chevron } from '../../components/Chevron.tsx';
+import { ResultGroup, ResultList, ResultOption } from '../../components/ResultList.tsx';
+import { ResultRow } from '../../components/ResultRow.tsx';
+import type { Translate } from '../../lib/platform/i18n.ts';
+import { toClauseName } from './clause-names.ts';
+import type { PopupKeeper } from './popup-keeper.ts';
+import { countRows, isBare, isWhole, paperOf, rowAt, type Listing, type Nearest, type Popup, type PopupState, type Row } from './popup-view.ts';
+import { ROW_HEIGHT } from './rows.ts';
+import { toRow } from './to-row.ts';
+import type { RowsInView } from './use-rows-in-view.ts';
+
+/** What the list is drawn from. */
+export interface ResultsProps {
+  readonly popup: Extract<Popup, { at: 'listing' }>;
+  readonly state: PopupState;
+  readonly keeper: PopupKeeper;
+  readonly view: RowsInView;
+}
+
+/** The id of the list in the document. */
+export const LIST_ID = 'results';
+
+const toArxivId = (row: Row, state: PopupState): string | null =>
+  row.kind === 'named' ? row.id : paperOf(row, state.papers)?.entries[0]?.arxivIds[0] ?? null;
+
+const toRowKey = (row: Row): number | string => (row.kind === 'named' ? row.id : row.kind === 'current' ? row.paper.key : row.key);
+
+/** A paper that no digest has: there is only its number to show. */
+const Named = ({ id, t }: { readonly id: string; readonly t: Translate }): JSX.Element => (
+  <div class="result-words">
+    <p class="result-title" lang="en">arXiv:{id}</p>
+    <p class="result-text">{t('popup_open_named')}</p>
+  </div>
+);
+
+const openBy = (keeper: PopupKeeper, place: number) => (event: MouseEvent): void => {
+  if (event.button > 1) return;
+  keeper.open(place, { where: event.ctrlKey || event.metaKey ? 'library' : 'paper', isBehind: event.button === 1 });
+};
+
+// For the mouse alone, and so no control by its role: an option has none inside it, and keys have → and ←.
+const FoldSign = ({ place, isOpen, keeper }: { readonly place: number; readonly isOpen: boolean; readonly keeper: PopupKeeper }): JSX.Element => (
+  <span
+    class="result-fold"
+    aria-hidden="true"
+    onClick={(event) => {
+      event.stopPropagation();
+      keeper.fold(place);
+    }}
+  >
+    <Chevron isOpen={isOpen} />
+  </span>
+);
+
+const Content = ({ row, place, popup, state, keeper }: ResultsProps & { readonly row: Row; readonly place: number }): JSX.Element | null => {
+  const { t } = state.speech;
+  if (row.kind === 'named') return <Named id={row.id} t={t} />;
+  const paper = paperOf(row, state.papers);
+  const whole = isWhole(popup, place);
+  const found = popup.listing.nearest?.found ?? popup.listing.found;
+  const content = paper && toRow(paper, { found, t, isWhole: whole });
+  // What has just come into view is being read.
+  if (content === undefined) return null;
+  return (
+    <>
+      <ResultRow {...content} />
+      <FoldSign place={place} isOpen={whole} keeper={keeper} />
+    </>
+  );
+};
+
+const OptionAt = (props: ResultsProps & { readonly place: number; readonly top?: number }): JSX.Element | null => {
+  const { popup, state, keeper, place, top } = props;
+  const row = rowAt(popup.listing, place);
+  if (row === undefined) return null;
+  return (
+    <ResultOption
+      place={place}
+      total={countRows(popup.listing)}
+      isSelected={place === popup.selected}
+      isWhole={isWhole(popup, place) || row.kind === 'named'}
+      arxivId={toArxivId(row, state)}
+      rowKey={toRowKey(row)}
+      {...(top === undefined ? {} : { box: { top, height: ROW_HEIGHT } })}
+      onOpen={openBy(keeper, place)}
+    >
+      <Content {...props} row={row} />
+    </ResultOption>
+  );
+};
+
+const toNearestName = ({ without }: Nearest, t: Translate): string =>
+  t('popup_without', without === 'tags' ? t('popup_narrowing') : `${toClauseName(without, t)} ${without.text}`);
+
+const toGroupName = (listing: Listing, t: Translate): string => {
+  const { asked, found, nearest } = listing;
+  if (nearest !== null) return toNearestName(nearest, t);
+  return t(isBare(asked) ? 'popup_recent' : found.isPartial ? 'popup_partial' : 'popup_found');
+};
+
+/** The rows that were found, those near the view alone, under the row that leads them. */
+export const Results = (props: ResultsProps): JSX.Element => {
+  const { popup: { listing }, state: { speech: { t } }, view } = props;
+  const { lead, keys } = listing;
+  const before = lead === null ? 0 : 1;
+  return (
+    <ResultList id={LIST_ID} label={t('popup_list')} scroller={view.scroller} onScroll={view.onScroll}>
+      {lead !== null && (
+        <ResultGroup name={t(lead.kind === 'current' ? 'popup_current' : 'popup_named')}>
+          <OptionAt key={toRowKey(lead)} {...props} place={0} />
+        </ResultGroup>
+      )}
+      {keys.length > 0 && (
+        <ResultGroup name={toGroupName(listing, t)} count={keys.length} height={view.height} rows={view.list}>
+          {view.places.map((place) => <OptionAt key={keys[place]} {...props} place={place + before} top={view.topOf(place)} />)}
+        </ResultGroup>
+      )}
+    </ResultList>
+  );
+};

@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/page-tokens.css';
+import '../../components/base.css';
+import '../../components/HitText.css';
+import '../../components/SearchBox.css';
+import '../../components/FacetBar.css';
+import '../../components/ResultRow.css';
+import '../../components/ResultList.css';
+import '../../components/Trouble.css';
+import { PopupScreen } from './PopupScreen.tsx';
+import './popup.css';
+
+render(<PopupScreen />, document.body);

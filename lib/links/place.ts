@@ -1,0 +1,119 @@
+import { parseArxivId, type ArxivId } from '../arxiv/arxiv-id.ts';
+import { parseDay } from '../digest/day.ts';
+import type { Keyed } from '../digest/paper-keys.ts';
+import { toTitleKey } from '../digest/title-key.ts';
+
+/** A search and how it is narrowed, as an address keeps it. */
+export interface SearchPlace {
+  readonly by: 'search';
+  readonly text: string;
+  /** Keys of tags. */
+  readonly tags: readonly string[];
+  readonly years: readonly string[];
+  readonly sort: 'fit' | 'date';
+  readonly isLiteral: boolean;
+}
+
+/** A paper by its id, or by the key of its title where it has none. */
+export type PaperPlace = { readonly by: 'paper' } & ({ readonly id: ArxivId } | { readonly titleKey: string });
+
+/** A place in the library. `day: null` is the newest day, whichever it is; `nowhere` is an address that names none. */
+export type Place =
+  | { readonly by: 'day'; readonly day: string | null }
+  | { readonly by: 'tag'; readonly tag: string }
+  | PaperPlace
+  | SearchPlace
+  /** Tags that are drawn; none leaves the choice to the page. */
+  | { readonly by: 'timeline'; readonly tags: readonly string[] }
+  | { readonly by: 'nowhere' };
+
+const NOWHERE: Place = { by: 'nowhere' };
+const TITLE = 'title:';
+
+const decode = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const parsePaper = (name: string): Place => {
+  if (!name.startsWith(TITLE)) {
+    const id = parseArxivId(name);
+    return id === undefined ? NOWHERE : { by: 'paper', id };
+  }
+  const title = name.slice(TITLE.length);
+  return title === '' ? NOWHERE : { by: 'paper', titleKey: toTitleKey(title) || title };
+};
+
+const parseSearch = (text: string, query: URLSearchParams): Place => ({
+  by: 'search',
+  text,
+  tags: query.getAll('tag'),
+  years: query.getAll('year').filter((year) => /^\d{4}$/.test(year)),
+  sort: query.get('sort') === 'date' ? 'date' : 'fit',
+  isLiteral: query.has('literal'),
+});
+
+const parseNamed = (kind: string, name: string, query: URLSearchParams): Place => {
+  if (kind === 'search') return parseSearch(name, query);
+  if (kind === 'timeline' && name === '') return { by: 'timeline', tags: query.getAll('tag') };
+  if (kind === 'paper') return parsePaper(name);
+  if (kind === 'tag' && name !== '') return { by: 'tag', tag: name };
+  return kind === 'day' && parseDay(name) !== undefined ? { by: 'day', day: name } : NOWHERE;
+};
+
+/**
+ * Reads the fragment of an address of the library; `''` and `#/` are its newest day.
+ * @example parsePlace('#/paper/2402.06619v2') // { by: 'paper', id: '2402.06619' }
+ */
+export const parsePlace = (hash: string): Place => {
+  if (hash === '' || hash === '#' || hash === '#/') return { by: 'day', day: null };
+  const [path = '', ...queries] = hash.split('?');
+  const [, kind = '', raw = ''] = /^#\/([a-z]+)(?:\/(.*))?$/s.exec(path) ?? [];
+  const name = decode(raw);
+  return name === undefined ? NOWHERE : parseNamed(kind, name, new URLSearchParams(queries.join('?')));
+};
+
+const encode = (text: string): string => encodeURIComponent(text.toWellFormed());
+
+const toQuery = (pairs: readonly (readonly [name: string, value: string])[]): string =>
+  pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`;
+
+const toSearchQuery = ({ tags, years, sort, isLiteral }: SearchPlace): string =>
+  toQuery([
+    ...tags.map((tag) => ['tag', tag] as const),
+    ...years.map((year) => ['year', year] as const),
+    ...(sort === 'date' ? [['sort', 'date'] as const] : []),
+    ...(isLiteral ? [['literal', '1'] as const] : []),
+  ]);
+
+/**
+ * The fragment that {@link parsePlace} reads as `place`; of `nowhere` the newest day's.
+ * @example toHash({ by: 'tag', tag: 'moe' }) // '#/tag/moe'
+ */
+export const toHash = (place: Place): string => {
+  switch (place.by) {
+    case 'day':
+      return place.day === null ? '#/' : `#/day/${place.day}`;
+    case 'tag':
+      return `#/tag/${encode(place.tag)}`;
+    case 'paper':
+      return `#/paper/${'id' in place ? place.id : TITLE + encode(place.titleKey)}`;
+    case 'search':
+      return `#/search/${encode(place.text)}${toSearchQuery(place)}`;
+    case 'timeline':
+      return `#/timeline${toQuery(place.tags.map((tag) => ['tag', tag]))}`;
+    default:
+      return '#/';
+  }
+};
+
+/** Where the library shows the paper that an entry is about. */
+export const toPaperPlace = ({ arxivIds: [id], title }: Keyed): PaperPlace =>
+  id === undefined ? { by: 'paper', titleKey: toTitleKey(title) || title } : { by: 'paper', id };
+
+/** The search for `text`, not narrowed, best first. */
+export const toSearchPlace = (text: string): SearchPlace =>
+  ({ by: 'search', text, tags: [], years: [], sort: 'fit', isLiteral: false });
