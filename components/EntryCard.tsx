@@ -41,7 +41,7 @@ export const EntryCard = ({ gloss, entry, ...view }: CardView & { readonly gloss
         <Commentary text={text} language={language} papers={entry.mentions} isFolded={isFolded} entryKey={entry.key} />
       )}
       <MoreButton {...view} entry={entry} />
-      {entry.tags.length > 0 && <TagList tags={entry.tags} target={{ onOpen: (tag) => dispatch({ type: 'open-tag', tag }) }} />}
+      {entry.tags.length > 0 && <TagList tags={entry.tags} target={{ onOpen: (tag) => dispatch({ type: 'open-library', place: `tag/${encodeURIComponent(tag)}` }) }} />}
       <Relations {...view} gloss={gloss} entry={entry} />
     </article>
   );

@@ -23,27 +23,26 @@ const toPapers = ({ gloss, entry }: RelationsProps): Readonly<Record<Relation, r
 
 const PaperLine = ({ paper }: { readonly paper: PaperRef }): JSX.Element => {
   const name = paper.title || `arXiv:${paper.arxivId}`;
-  if (paper.arxivId === null) return <li lang="en">{name}</li>;
   return (
-    <li>
-      <a href={`https://arxiv.org/abs/${paper.arxivId}`} lang="en" rel="noopener noreferrer">{name}</a>
+    <li lang="en">
+      {paper.arxivId === null ? name : <a href={`https://arxiv.org/abs/${paper.arxivId}`} rel="noopener noreferrer">{name}</a>}
     </li>
   );
 };
 
 const PaperList = (props: RelationsProps & { readonly relation: Relation }): JSX.Element => {
   const { t, entry, relation, dispatch } = props;
-  const { date } = entry;
+  const isDay = relation === 'sameDay';
+  // An entry without an id is found there by its title.
+  const place = isDay ? `day/${entry.date}` : `paper/${entry.arxivIds[0] ?? `title:${encodeURIComponent(entry.title)}`}`;
   return (
     <ul class="relations-list">
       {toPapers(props)[relation].map((paper, place) => <PaperLine key={place} paper={paper} />)}
-      {relation === 'sameDay' && date !== null && (
-        <li>
-          <button type="button" class="link" onClick={onReader(() => dispatch({ type: 'open-day', date }))}>
-            {t('card_open_day')}
-          </button>
-        </li>
-      )}
+      <li>
+        <button type="button" class="link" onClick={onReader(() => dispatch({ type: 'open-library', place }))}>
+          {t(isDay ? 'card_open_day' : 'card_open_paper')}
+        </button>
+      </li>
     </ul>
   );
 };

@@ -29,8 +29,8 @@ export type CardAction =
   | { readonly type: 'hide-site' }
   | { readonly type: 'reject' }
   | { readonly type: 'open-options' }
-  | { readonly type: 'open-tag'; readonly tag: string }
-  | { readonly type: 'open-day'; readonly date: string };
+  /** `place`: what stands behind `#/` in the library's address. */
+  | { readonly type: 'open-library'; readonly place: string };
 
 /** A card as it opens. */
 export const toCardState = ({ folded, language }: Pick<CardState, 'folded' | 'language'>): CardState => ({

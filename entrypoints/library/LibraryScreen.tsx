@@ -1,64 +1,77 @@
 import type { JSX } from 'preact';
-import { LibraryEntry } from '../../components/LibraryEntry.tsx';
+import type { LibraryWords } from '../../components/library-words.ts';
+import { LibraryHead } from '../../components/LibraryHead.tsx';
 import { PageBar } from '../../components/PageBar.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
-import { useLibrary, type Library } from './use-library.ts';
+import { DayView } from './DayView.tsx';
+import { Nowhere } from './Nowhere.tsx';
+import { PaperView, toPaperTitle } from './PaperView.tsx';
+import type { Content } from './read-content.ts';
+import { SearchBar } from './SearchBar.tsx';
+import { SearchView, toSearchTitle } from './SearchView.tsx';
+import { TagView } from './TagView.tsx';
+import { TimelineView } from './TimelineView.tsx';
+import { useArrival } from './use-arrival.ts';
+import { useLibrary } from './use-library.ts';
+import { useResults, type Results } from './use-results.ts';
+import { useVisits } from './use-visits.ts';
+import type { ViewProps } from './view-props.ts';
 
-type Open = Extract<Library, { at: 'open' }>;
-
-const toTitle = ({ place, entries }: Open): string => {
-  if (place.by === 'day') return place.name;
-  return place.by === 'tag' ? `#${place.name}` : entries[0]?.title ?? `arXiv:${place.name}`;
+const toTitle = (content: Content, words: LibraryWords): string => {
+  switch (content.by) {
+    case 'day':
+      return content.day.day ?? '';
+    case 'tag':
+      return `#${content.tag.tag}`;
+    case 'paper':
+      return toPaperTitle(content.relations);
+    case 'search':
+      return `${toSearchTitle(content.place, words)} · ${words.t('library_search')}`;
+    case 'timeline':
+      return words.t('library_timeline');
+    default:
+      return '';
+  }
 };
 
-const DayLink = ({ day, label }: { readonly day: string | undefined; readonly label: string }): JSX.Element | null =>
-  day === undefined ? null : <a href={`#/day/${day}`}>{label} <time dateTime={day}>{day}</time></a>;
-
-const DayLinks = ({ place, days, speech: { t } }: Open): JSX.Element | null => {
-  const at = place.by === 'day' ? days.indexOf(place.name) : -1;
-  const [later, earlier] = [at > 0 ? days[at - 1] : undefined, at >= 0 ? days[at + 1] : undefined];
-  if (later === undefined && earlier === undefined) return null;
-  return (
-    <nav class="library-days" aria-label={t('library_days')}>
-      <DayLink day={earlier} label={t('library_day_before')} />
-      <DayLink day={later} label={t('library_day_after')} />
-    </nav>
-  );
+const View = ({ content, results, view }: { readonly content: Content; readonly results: Results; readonly view: ViewProps }): JSX.Element => {
+  switch (content.by) {
+    case 'day':
+      return <DayView {...view} day={content.day} />;
+    case 'tag':
+      return <TagView key={content.tag.key} {...view} tag={content.tag} />;
+    case 'paper':
+      return <PaperView key={toPaperTitle(content.relations)} {...view} relations={content.relations} />;
+    case 'search':
+      return <SearchView {...view} place={content.place} found={content.found} results={results} />;
+    case 'timeline':
+      return <TimelineView {...view} timeline={content.timeline} />;
+    default:
+      return <main class="library-empty"><LibraryHead title={view.words.t('library_title')} /><Nowhere t={view.words.t} /></main>;
+  }
 };
 
-const Nothing = ({ speech: { t } }: Open): JSX.Element => (
-  <p class="library-nothing">{t('library_nothing')} <a href="#/">{t('library_newest')}</a></p>
-);
-
-const Head = (library: Open): JSX.Element => {
-  const { t } = library.speech;
-  return (
-    <header class="library-head">
-      <h1 lang={library.place.by === 'day' ? undefined : 'en'}>{toTitle(library)}</h1>
-      <p class="library-count" role="status">{t('library_count', library.entries.length)}</p>
-      <DayLinks {...library} />
-    </header>
-  );
-};
-
-/** The digest, to be read: a day, a tag or a paper, by the address. */
+/** The digests, to be read and searched: a day, a tag, a paper, a search or the timeline, by the address. */
 export const LibraryScreen = (): JSX.Element | null => {
-  const library = useLibrary();
-  if (library.at === 'reading') return null;
-  const { entries, speech, place, trouble } = library;
-  document.documentElement.lang = speech.language;
-  document.title = `${toTitle(library)} · ${speech.t('library_title')} · ${speech.t('card_name')}`;
+  const visits = useVisits();
+  const library = useLibrary(visits.visit);
+  const results = useResults({ content: library?.shown?.content, search: library?.search ?? null, visits });
+  useArrival(library?.shown?.visit);
+  if (library === undefined) return null;
+  const { speech: { t, language }, search, shown } = library;
+  document.documentElement.lang = language;
+  document.title = [shown && toTitle(shown.content, { t, language }), t('library_title'), t('card_name')].filter(Boolean).join(' · ');
   return (
     <>
-      <PageBar at="library" t={speech.t} />
-      <main>
-        <Head {...library} />
-        {trouble !== null && (
-          <Trouble sentence={speech.t('library_trouble')} label={speech.t('options_store_reason')} reason={trouble} />
-        )}
-        {entries.length === 0 && <Nothing {...library} />}
-        {entries.map((entry) => <LibraryEntry key={entry.key} entry={entry} t={speech.t} isDayShown={place.by !== 'day'} />)}
-      </main>
+      <PageBar at={visits.visit.place.by === 'timeline' ? 'timeline' : 'library'} t={t}>
+        <SearchBar t={t} visits={visits} results={results} />
+      </PageBar>
+      {shown && shown.trouble !== null && (
+        <div class="library-trouble"><Trouble sentence={t('library_trouble')} label={t('options_store_reason')} reason={shown.trouble} /></div>
+      )}
+      {shown === undefined
+        ? <main class="library-empty"><p class="library-reading" role="status">{t('library_reading')}</p></main>
+        : <View content={shown.content} results={results} view={{ words: { t, language }, search, visits }} />}
     </>
   );
 };

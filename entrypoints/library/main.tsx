@@ -8,7 +8,17 @@ import '../../components/PageBar.css';
 import '../../components/Commentary.css';
 import '../../components/TagList.css';
 import '../../components/Trouble.css';
-import '../../components/LibraryEntry.css';
+import '../../components/ExportMenu.css';
+import '../../components/FacetBar.css';
+import '../../components/HitText.css';
+import '../../components/ResultRow.css';
+import '../../components/ResultList.css';
+import '../../components/LibrarySearchField.css';
+import '../../components/LibraryRail.css';
+import '../../components/LibraryHead.css';
+import '../../components/LibraryPaper.css';
+import '../../components/LibraryRefs.css';
+import '../../components/Timeline.css';
 import { LibraryScreen } from './LibraryScreen.tsx';
 import './library.css';
 

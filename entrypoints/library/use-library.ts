@@ -1,71 +1,71 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { parseArxivId } from '../../lib/arxiv/arxiv-id.ts';
-import { mergePapers } from '../../lib/digest/merge-papers.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onChange } from '../../lib/messages/announce.ts';
-import type { Shelf } from '../../lib/store/shelf.ts';
+import { openSearch, type Search } from '../../lib/store/search.ts';
 import { readSpeech, type Speech } from '../../lib/store/speech.ts';
-import type { StoredEntry } from '../../lib/store/stored-entry.ts';
-import { withShelf } from '../../lib/store/with-shelf.ts';
+import { readContent, type Answer } from './read-content.ts';
+import type { Visit } from './use-visits.ts';
 
-/** What an address of the library names: `#/day/2024-02-13`, `#/tag/moe`, `#/paper/2402.06619`; nothing names the newest day. */
-export interface Place {
-  readonly by: 'day' | 'tag' | 'paper';
-  readonly name: string;
+/** What the library reads from, new whenever the store changes. */
+interface Ground {
+  readonly speech: Speech;
+  readonly opening: Promise<Search>;
 }
 
-/** What the library shows. */
-export type Library =
-  | { readonly at: 'reading' }
-  | {
-      readonly at: 'open';
-      readonly place: Place;
-      readonly entries: readonly StoredEntry[];
-      /** All days that have entries, newest first. */
-      readonly days: readonly string[];
-      readonly speech: Speech;
-      /** Why the database cannot be used, in the browser's words. */
-      readonly trouble: string | null;
-    };
+/** What a visit shows. */
+type Shown = Answer & { readonly visit: Visit };
 
-const parsePlace = (hash: string): Place | undefined => {
-  const [, by, name] = /^#\/(day|tag|paper)\/(.+)$/.exec(hash) ?? [];
-  if ((by !== 'day' && by !== 'tag' && by !== 'paper') || name === undefined) return undefined;
-  try {
-    return { by, name: decodeURIComponent(name) };
-  } catch {
-    return { by, name };
-  }
+/** What the library reads from, and what it shows. */
+export interface Library {
+  readonly speech: Speech;
+  /** `null` until the index is open. */
+  readonly search: Search | null;
+  /** Of the visit before, while the next is read; nothing until the first is. */
+  readonly shown: Shown | undefined;
+}
+
+const openGround = async (): Promise<Ground> => {
+  const opening = openSearch();
+  return { opening, speech: await readSpeech() };
 };
 
-const readPlace = async (shelf: Shelf, { by, name }: Place): Promise<readonly StoredEntry[]> => {
-  if (by === 'day') return shelf.byDate(name);
-  if (by === 'tag') return shelf.byTag(name);
-  const id = parseArxivId(name);
-  return id === undefined ? [] : shelf.byId(id);
-};
+const toFault = (error: unknown): Answer => ({ content: { by: 'nowhere' }, trouble: String(error) });
 
-const readLibrary = async (hash: string): Promise<Library> => {
-  const { value, trouble } = await withShelf(async (shelf) => {
-    const days = await shelf.days();
-    const place = parsePlace(hash) ?? { by: 'day', name: days[0] ?? '' };
-    return { place, days, entries: mergePapers(await readPlace(shelf, place)) };
-  });
-  return { at: 'open', ...value, trouble, speech: await readSpeech() };
-};
-
-/** The library at the address in the location bar, read anew whenever it changes. */
-export const useLibrary = (): Library => {
-  const [library, setLibrary] = useState<Library>({ at: 'reading' });
+const useGround = (): Ground | undefined => {
+  const [ground, setGround] = useState<Ground>();
   // At once: an effect after the first frame would wait for a frame that shows nothing.
   useLayoutEffect(() => {
-    const read = (): void => void readLibrary(location.hash).then(setLibrary);
-    const endChanges = onChange(read);
-    addEventListener('hashchange', read);
-    read();
-    return () => {
-      endChanges();
-      removeEventListener('hashchange', read);
-    };
+    const open = (): void => void openGround().then(setGround);
+    open();
+    return onChange(open);
   }, []);
-  return library;
+  return ground;
+};
+
+const useSearch = (ground: Ground | undefined): Search | null => {
+  const [search, setSearch] = useState<Search | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void ground?.opening.then((opened) => isCurrent && setSearch(opened));
+    return () => {
+      isCurrent = false;
+    };
+  }, [ground]);
+  return search;
+};
+
+/** The library at a visit; what is overtaken by a later visit is never shown. */
+export const useLibrary = (visit: Visit): Library | undefined => {
+  const ground = useGround();
+  const search = useSearch(ground);
+  const [shown, setShown] = useState<Shown>();
+  const turn = useRef(0);
+  useLayoutEffect(() => {
+    if (ground === undefined) return;
+    turn.current += 1;
+    const own = turn.current;
+    void readContent(visit.place, ground.opening).catch(toFault).then((answer) => {
+      if (own === turn.current) setShown({ ...answer, visit });
+    });
+  }, [visit, ground]);
+  return ground && { speech: ground.speech, search, shown };
 };

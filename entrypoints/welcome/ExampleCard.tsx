@@ -10,8 +10,7 @@ import { CARD_WORDS } from '../../lib/platform/words.ts';
 const act = (action: CardAction, gloss: Gloss): void => {
   if (action.type === 'copy') void navigator.clipboard.writeText(gloss.copies[action.what]);
   if (action.type === 'open-options') location.assign('options.html');
-  if (action.type === 'open-tag') location.assign(`library.html#/tag/${encodeURIComponent(action.tag)}`);
-  if (action.type === 'open-day') location.assign(`library.html#/day/${action.date}`);
+  if (action.type === 'open-library') location.assign(`library.html#/${action.place}`);
 };
 
 /** The card as it stands on a paper's page, alive. */

@@ -17,12 +17,18 @@ export interface Shelf {
   candidates(paper: Paper): Promise<readonly StoredEntry[]>;
   byDate(date: string): Promise<readonly StoredEntry[]>;
   byMention(id: ArxivId): Promise<readonly StoredEntry[]>;
-  /** Entries with the tag as it is spelled; the newest source last. */
-  byTag(tag: string): Promise<readonly StoredEntry[]>;
-  /** All days that have entries, newest first. */
-  days(): Promise<readonly string[]>;
+  /** The newest day that has entries. */
+  newestDay(): Promise<string | null>;
+  /** The nearest days with entries on both sides of a day, which need not have any. */
+  daysBeside(day: string): Promise<DaysBeside>;
   /** Where the entries come from, the package first. */
   sources(): Promise<readonly Source[]>;
+}
+
+/** The days on both sides of a day; `null` where there is none. */
+export interface DaysBeside {
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** A day or a paper's mentions are shown as a list: this many, merged, are enough for one. */
@@ -39,15 +45,13 @@ const readCandidates = async (database: Database, paper: Paper): Promise<StoredE
   return rows.filter((row) => row !== undefined);
 };
 
-const readDays = async (database: Database): Promise<string[]> => {
-  const days: string[] = [];
-  let cursor = await database.transaction('entries').store.index('date').openKeyCursor(null, 'prevunique');
-  while (cursor !== null) {
-    days.push(cursor.key);
-    cursor = await cursor.continue();
-  }
-  return days;
-};
+const findDay = async (database: Database, range: IDBKeyRange | null, direction: 'next' | 'prev'): Promise<string | null> =>
+  (await database.transaction('entries').store.index('date').openKeyCursor(range, direction))?.key ?? null;
+
+const readDaysBeside = async (database: Database, day: string): Promise<DaysBeside> => ({
+  before: await findDay(database, IDBKeyRange.upperBound(day, true), 'prev'),
+  after: await findDay(database, IDBKeyRange.lowerBound(day, true), 'next'),
+});
 
 /** The entries in an open database. */
 export const toDatabaseShelf = (database: Database): Shelf => ({
@@ -56,8 +60,8 @@ export const toDatabaseShelf = (database: Database): Shelf => ({
   candidates: (paper) => readCandidates(database, paper),
   byDate: (date) => database.getAllFromIndex('entries', 'date', date, MOST_RELATED),
   byMention: (id) => database.getAllFromIndex('entries', 'mentionIds', id, MOST_RELATED),
-  byTag: (tag) => database.getAllFromIndex('entries', 'tags', tag, MOST_RELATED),
-  days: () => readDays(database),
+  newestDay: () => findDay(database, null, 'prev'),
+  daysBeside: (day) => readDaysBeside(database, day),
   sources: () => database.getAll('sources'),
 });
 
@@ -65,14 +69,15 @@ export const toDatabaseShelf = (database: Database): Shelf => ({
 export const readPackagedShelf = async (): Promise<Shelf> => {
   const bundle = await readBundle();
   const { rows: entries } = bundle;
+  const days = [...new Set(entries.flatMap((entry) => entry.date ?? []))].sort();
   return {
     byId: async (id) => entries.filter((entry) => entry.arxivIds.includes(id)),
     byTitle: async (title) => entries.filter((entry) => entry.titleKey === toTitlePaperKey(title)),
     candidates: async () => entries,
     byDate: async (date) => entries.filter((entry) => entry.date === date),
     byMention: async (id) => entries.filter((entry) => entry.mentionIds.includes(id)),
-    byTag: async (tag) => entries.filter((entry) => entry.tags.includes(tag)),
     sources: async () => [toBundleSource(bundle)],
-    days: async () => [...new Set(entries.flatMap((entry) => entry.date ?? []))].sort().reverse(),
+    newestDay: async () => days.at(-1) ?? null,
+    daysBeside: async (day) => ({ before: days.findLast((other) => other < day) ?? null, after: days.find((other) => other > day) ?? null }),
   };
 };

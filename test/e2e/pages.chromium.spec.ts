@@ -46,7 +46,7 @@ test.describe('the welcome page', () => {
 test.describe('the library', () => {
   test('shows the newest day as it was written', async ({ page, chromium }) => {
     await page.goto(chromium.urlOf('library.html'));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2024-02-13');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2024년 2월 13일');
     await expect(page.getByRole('article').getByRole('heading')).toHaveText(seed.map(({ title }) => title));
     await expect(page).toHaveTitle('2024-02-13 · 서재 · 곁글');
   });

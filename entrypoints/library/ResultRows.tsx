@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect } from 'preact/hooks';
+import { ResultOption } from '../../components/ResultList.tsx';
+import { ResultRow } from '../../components/ResultRow.tsx';
+import type { Translate } from '../../lib/platform/i18n.ts';
+import type { Found } from '../../lib/search/found.ts';
+import type { FoundPaper, Search } from '../../lib/store/search.ts';
+import { RESULTS_ID, toRowId } from './result-ids.ts';
+import { toResult } from './to-result.ts';
+import { useBatches } from './use-batches.ts';
+import type { Results } from './use-results.ts';
+import { useScrollWindow } from './use-scroll-window.ts';
+
+/** What was found, and the rows that are chosen and picked. */
+export interface ResultRowsProps {
+  readonly found: Found;
+  readonly results: Results;
+  readonly search: Search;
+  readonly t: Translate;
+}
+
+/** Px of a row; the style sheet says the same. */
+const ROW = 132;
+const SIZE = 10;
+/** Rows above and below the window that are drawn too. */
+const MORE = 6;
+
+const useFollow = (list: HTMLElement | null, at: number): void => {
+  useEffect(() => {
+    if (list === null || at < 0) return;
+    const top = list.getBoundingClientRect().top + at * ROW;
+    if (top < 0) scrollBy({ top: top - ROW / 2 });
+    else if (top + ROW > innerHeight) scrollBy({ top: top + ROW * 1.5 - innerHeight });
+  }, [at]);
+};
+
+const Row = ({ place, paper, props: { found, results, t } }: { readonly place: number; readonly paper: FoundPaper | undefined; readonly props: ResultRowsProps }): JSX.Element => {
+  const { at, picked, onPress } = results;
+  const key = found.keys[place] ?? 0;
+  const isPicked = picked.keys.has(key);
+  return (
+    <ResultOption
+      place={place}
+      total={found.keys.length}
+      isSelected={picked.isOn ? isPicked : place === at}
+      isWhole={false}
+      arxivId={paper?.entries[0]?.arxivIds[0] ?? null}
+      rowKey={key}
+      box={{ top: place * ROW, height: ROW }}
+      onOpen={(event) => onPress(place, event)}
+    >
+      <div class="library-row" data-active={place === at}>
+        {picked.isOn && <span class="library-check" data-on={isPicked} />}
+        {paper && <ResultRow {...toResult(paper, found.matcher, t)} />}
+      </div>
+    </ResultOption>
+  );
+};
+
+/** The rows of what was found, of which only those near the window are read and drawn. */
+export const ResultRows = (props: ResultRowsProps): JSX.Element => {
+  const { found: { keys }, results: { at, picked, onKeyDown }, search, t } = props;
+  const { element, seen } = useScrollWindow<HTMLUListElement>();
+  useFollow(element.current, at);
+  const first = Math.max(0, Math.min(keys.length - 1, Math.floor(seen.top / ROW) - MORE));
+  const last = Math.min(keys.length - 1, Math.ceil(seen.bottom / ROW) + MORE);
+  const read = useCallback((wanted: readonly number[]) => search.readPapers(wanted), [search]);
+  const batches = useBatches({ keys, size: SIZE, first: Math.floor(first / SIZE), last: Math.floor(last / SIZE), read });
+  const toPaper = (place: number): FoundPaper | undefined => batches.get(Math.floor(place / SIZE))?.find(({ key }) => key === keys[place]);
+  return (
+    <ul
+      ref={element}
+      id={RESULTS_ID}
+      class="library-results"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('popup_list')}
+      aria-multiselectable={picked.isOn}
+      aria-activedescendant={at < 0 ? undefined : toRowId(at)}
+      style={{ height: `${keys.length * ROW}px` }}
+      onKeyDown={onKeyDown}
+    >
+      {Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+        const place = first + index;
+        return <Row key={keys[place]} place={place} paper={toPaper(place)} props={props} />;
+      })}
+    </ul>
+  );
+};

@@ -1,0 +1,32 @@
+import { toTagKey } from '../digest/tags.ts';
+import { countIn, type MonthCount } from '../links/calendar.ts';
+import type { TagCount } from '../search/found.ts';
+import type { Search } from './search.ts';
+
+/** A tag in all its spellings. */
+export interface LibraryTag {
+  readonly key: string;
+  /** The spelling that is shown. */
+  readonly tag: string;
+  /** Its papers, newest first, by the key of one entry of each. */
+  readonly keys: readonly number[];
+  /** The other tags of its papers, most papers first. */
+  readonly related: readonly TagCount[];
+  /** Its papers in each month of the library, oldest first, without gaps. */
+  readonly months: readonly MonthCount[];
+}
+
+/** All that is known of a tag, from the index alone. */
+export const readLibraryTag = async (search: Search, tag: string): Promise<LibraryTag> => {
+  const key = toTagKey(tag);
+  const { keys, tags } = await search.find({ text: '', tags: [key], sort: 'date' });
+  const months = search.monthsOf(null).map(({ month }) => month);
+  const counts = countIn(months, search.monthsOf(key));
+  return {
+    key,
+    tag: tags.find((other) => other.key === key)?.tag ?? tag,
+    keys,
+    related: tags.filter((other) => other.key !== key),
+    months: months.map((month, place) => ({ month, count: counts[place] ?? 0 })),
+  };
+};
