@@ -13,6 +13,8 @@ export interface Alternative {
   /** Whole terms are nearer than this where they are the word itself. */
   readonly distance: Distance;
   readonly fit: number;
+  /** Costs much and says little: for where the others find next to nothing. */
+  readonly isLast?: true;
 }
 
 type Letters = Pick<Word, 'text' | 'isHangul'>;
@@ -45,22 +47,26 @@ const toHalf = (word: string, edge: Edge, isGrowing: boolean): Pattern | undefin
   if ([...initials].some((letter) => toBegun(letter).length === 0)) return undefined;
   if (!areSyllables(head) || (!isSyllable(last) && (head === '' || edge === 'end'))) return { kind: 'initials', text: initials, edge };
   if (edge === 'end' || (isSyllable(last) && !isGrowing)) return { kind: KIND_AT[edge], text: word };
-  return { kind: 'begun', text: head, next: isSyllable(last) ? toGrowing(last) : toBegun(last), edge };
+  return { kind: 'begun', text: head, next: isSyllable(last) ? toGrowing(last) : toBegun(last), edge, typed: isSyllable(last) ? word : '' };
 };
+
+/** One letter alone begins or ends nearly everything. */
+const isTelling = (text: string): boolean => text.length > 1;
 
 /** The word as two that a space parts. */
 const toPartedHalves = (word: string, isGrowing: boolean): Pattern[][] =>
   Array.from({ length: word.length - 1 }, (_, place) => {
-    const parts = [toHalf(word.slice(0, place + 1), 'end', false), toHalf(word.slice(place + 1), 'start', isGrowing)];
-    return parts.filter((part) => part !== undefined);
-  });
+    const [first, last] = [word.slice(0, place + 1), word.slice(place + 1)];
+    const parts = [toHalf(first, 'end', false), toHalf(last, 'start', isGrowing)];
+    return isTelling(first) && (isTelling(last) || areSyllables(first)) ? parts.filter((part) => part !== undefined) : [];
+  }).filter(({ length }) => length > 0);
 
 /** Ways to find a word of which letters are still to come. */
 const toShaped = (word: string, isGrowing: boolean): Alternative[] => {
   const distance = [...word].some(isSyllable) ? 1 : 2;
   // A letter alone is at home in nearly every term: only as the first.
   const half = toHalf(word, word.length < 2 ? 'start' : 'any', isGrowing);
-  const parted = toPartedHalves(word, isGrowing).map((parts): Alternative => ({ parts, distance, fit: 0.7 }));
+  const parted = toPartedHalves(word, isGrowing).map((parts): Alternative => ({ parts, distance, fit: 0.7, isLast: true }));
   return half === undefined ? [] : [alone(half, 1, distance), ...parted];
 };
 
@@ -83,7 +89,8 @@ const toHangul = (text: string, isGrowing: boolean): Alternative[] => {
   if (!areSyllables(text)) return toShaped(text, isGrowing);
   const grown = isGrowing ? toGrown(text) : [];
   if (text.length === 1) return [alone(toPart(text)), alone({ kind: 'prefix', text }, 0.8, 1), ...grown];
-  return [alone({ kind: 'holding', text }), ...grown, ...toHangulStems(text), ...toParted(text)];
+  // The stem first: what holds the word is among what holds the stem.
+  return [...toHangulStems(text), alone({ kind: 'holding', text }), ...grown, ...toParted(text)];
 };
 
 const toPlurals = (text: string): string[] => {

@@ -41,8 +41,9 @@ export const countTags = (documents: Uint32Array, segments: readonly Segment[]):
   const all = new Map<string, TagCount>();
   for (const [at, { tags }] of segments.entries()) {
     for (const [place, { key, tag }] of tags.entries()) {
-      const before = all.get(key);
-      all.set(key, { key, tag: before?.tag ?? tag, count: (bySegment[at]?.[place] ?? 0) + (before?.count ?? 0) });
+      const [count, before] = [bySegment[at]?.[place] ?? 0, segments.length > 1 ? all.get(key) : undefined];
+      // A tag is shown as the first segment spells it, whichever has it here.
+      if (count > 0 || segments.length > 1) all.set(key, { key, tag: before?.tag ?? tag, count: count + (before?.count ?? 0) });
     }
   }
   return [...all.values()].filter(({ count }) => count > 0).sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));

@@ -30,26 +30,41 @@ const namesOf = (concepts: Concepts, tag: string): Set<string> => {
   return new Set([toLoose(tag), ...forms.map((form) => form.map(({ text }) => text).join(''))]);
 };
 
-const findTags = (keys: readonly string[], names: ReadonlySet<string>): string[] => keys.filter((key) => names.has(toLoose(key)));
-
-/** The tags that are meant by what was typed: the tag itself and what means the same, else those that begin so. */
-const toTagKeys = (typed: string, keys: readonly string[], concepts: Concepts): string[] => {
-  const exact = findTags(keys, namesOf(concepts, typed));
-  if (exact.length > 0) return exact;
-  const begun = keys.filter((key) => toLoose(key).startsWith(toLoose(typed)));
-  if (begun.length > 0) return begun;
-  const other = toLatinLayout(typed) ?? toKoreanLayout(typed);
-  return other === undefined ? [] : findTags(keys, namesOf(concepts, other));
-};
-
 /** What filters are made with. */
 interface Known {
   readonly segments: readonly Segment[];
   readonly concepts: Concepts;
 }
 
-const findTagKeys = ({ kind, text }: Clause, { segments, concepts }: Known): string[] =>
-  kind === 'tag' ? toTagKeys(text, [...new Set(segments.flatMap(({ tags }) => tags.map(({ key }) => key)))], concepts) : [];
+/** A tag's key, and what of it is compared. */
+interface TagKey {
+  readonly key: string;
+  readonly loose: string;
+}
+
+const KEYS = new WeakMap<readonly Segment[], readonly TagKey[]>();
+
+/** All tags of segments, each once. */
+const readKeys = (segments: readonly Segment[]): readonly TagKey[] => {
+  const known = KEYS.get(segments) ?? [...new Set(segments.flatMap(({ tags }) => tags.map(({ key }) => key)))].map((key) => ({ key, loose: toLoose(key) }));
+  KEYS.set(segments, known);
+  return known;
+};
+
+/** The tags that are meant by what was typed: the tag itself and what means the same, else those that begin so. */
+const findTagKeys = ({ kind, text }: Clause, { segments, concepts }: Known): string[] => {
+  if (kind !== 'tag') return [];
+  const keys = readKeys(segments);
+  const find = (isMeant: (loose: string) => boolean): string[] => keys.flatMap(({ key, loose }) => (isMeant(loose) ? key : []));
+  const findNamed = (name: string): string[] => {
+    const names = namesOf(concepts, name);
+    return find((loose) => names.has(loose));
+  };
+  const exact = findNamed(text);
+  if (exact.length > 0) return exact;
+  const begun = find((loose) => loose.startsWith(toLoose(text)));
+  return begun.length > 0 ? begun : findNamed(toLatinLayout(text) ?? toKoreanLayout(text) ?? text);
+};
 
 /** A query in which what looks like a tag, and is none that anybody gave, is a word. */
 export const toKnownTags = (query: Query, known: Known): Query => ({
@@ -75,20 +90,22 @@ export const toFilters = ({ clauses, paper }: Query, { tags = [], years = [] }: 
   };
 };
 
-const toTagPlaces = ({ tags }: Segment, keys: readonly string[]): Set<number> =>
-  new Set(tags.flatMap(({ key }, place) => (keys.includes(key) ? [place] : [])));
-
-const hasTag = ({ tagStarts, tagPlaces }: Segment, document: number, places: ReadonlySet<number>): boolean => {
-  for (let at = tagStarts[document] ?? 0; at < (tagStarts[document + 1] ?? 0); at += 1) if (places.has(tagPlaces[at] ?? -1)) return true;
-  return false;
+/** A byte a document: 1 where it has one of the tags. */
+const toHaving = ({ count, tags, tagStarts, tagPlaces }: Segment, keys: readonly string[]): Uint8Array => {
+  const wanted = Uint8Array.from(tags, ({ key }) => Number(keys.includes(key)));
+  const having = new Uint8Array(count);
+  for (let document = 0; document < count; document += 1) {
+    for (let at = tagStarts[document] ?? 0; at < (tagStarts[document + 1] ?? 0); at += 1) if (wanted[tagPlaces[at] ?? 0] === 1) having[document] = 1;
+  }
+  return having;
 };
 
 const isIn = (day: number, { first, last }: DayRange): boolean => day >= first && day <= last;
 
 /** Says of each document of a segment whether the filters let it pass. */
 export const toPassing = (segment: Segment, filters: Filters): ((document: number) => boolean) => {
-  const wanted = filters.tags.map((keys) => toTagPlaces(segment, keys));
-  const excluded = toTagPlaces(segment, filters.excludedTags);
+  const wanted = filters.tags.map((keys) => toHaving(segment, keys));
+  const excluded = filters.excludedTags.length === 0 ? undefined : toHaving(segment, filters.excludedTags);
   const paper = filters.paper === null ? null : toIdHash(filters.paper);
   const { days, excludedDays, years } = filters;
   return (document) => {
@@ -96,7 +113,7 @@ export const toPassing = (segment: Segment, filters: Filters): ((document: numbe
     const day = segment.days[document] ?? 0;
     if (!days.every((range) => isIn(day, range)) || excludedDays.some((range) => isIn(day, range))) return false;
     if (years.length > 0 && !years.some((range) => isIn(day, range))) return false;
-    if (excluded.size > 0 && hasTag(segment, document, excluded)) return false;
-    return wanted.every((places) => hasTag(segment, document, places));
+    if (excluded?.[document] === 1) return false;
+    return wanted.every((having) => having[document] === 1);
   };
 };

@@ -90,6 +90,8 @@ export const toComposed = (letters: string): string => {
   return text + close(open);
 };
 
+const UNITS = new TextDecoder('utf-16le');
+
 /**
  * A text with its first consonant for each syllable; all else stays.
  * @example toInitials('강화 RL') // 'ㄱㅎ RL'
@@ -100,7 +102,7 @@ export const toInitials = (text: string): string => {
     const code = text.charCodeAt(place);
     units[place] = code >= BASE && code < BASE + COUNT ? FIRST.charCodeAt(Math.floor((code - BASE) / PER_FIRST)) : code;
   }
-  return new TextDecoder('utf-16le').decode(units);
+  return UNITS.decode(units);
 };
 
 /** Characters from the first to the last, by their UTF-16 units. */

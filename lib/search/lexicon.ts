@@ -26,6 +26,9 @@ export const findTerm = (terms: Terms, text: string): number => {
   return termAt(terms, place) === text && place < countTerms(terms) ? place : -1;
 };
 
+/** Whether a term begins with `text`. */
+export const beginsWith = ({ lexicon, starts }: Terms, term: number, text: string): boolean => lexicon.startsWith(text, starts[term] ?? 0);
+
 /** All terms that begin with `prefix`: from the first up to before the second number. */
 export const findPrefixed = (terms: Terms, prefix: string): readonly [from: number, to: number] =>
   [findLower(terms, prefix), findLower(terms, `${prefix}\u{ffff}`)];
@@ -41,11 +44,16 @@ const findAround = ({ starts }: Terms, place: number): number => {
   return low;
 };
 
+const HANGUL = /[ㄱ-ㆎ가-힣]/;
+
+/** Terms of Hangul stand together at the end: others need not be looked through for it. */
+const toFirstPlace = (terms: Terms, text: string): number => (HANGUL.test(text) ? Math.max(0, (terms.starts[findLower(terms, 'ㄱ')] ?? 1) - 1) : 0);
+
 /** The terms that hold `text` anywhere, each once; `text` may begin or end with a line end, for a term's edge. */
 export const findHolding = (terms: Terms, text: string): number[] => {
   const found: number[] = [];
   const shift = text.startsWith('\n') ? 1 : 0;
-  for (let place = terms.lexicon.indexOf(text); place >= 0;) {
+  for (let place = terms.lexicon.indexOf(text, toFirstPlace(terms, text)); place >= 0;) {
     const term = findAround(terms, place + shift);
     found.push(term);
     place = terms.lexicon.indexOf(text, (terms.starts[term + 1] ?? Infinity) - 1);
@@ -53,13 +61,13 @@ export const findHolding = (terms: Terms, text: string): number[] => {
   return found;
 };
 
-const INITIALS = new WeakMap<Terms, string>();
+const INITIALS = new WeakMap<Terms, Terms>();
 
-/** As {@link findHolding}, with the first consonant of each syllable for the syllable. */
-export const findInitials = (terms: Terms, text: string): number[] => {
-  const lexicon = INITIALS.get(terms) ?? toInitials(terms.lexicon);
-  INITIALS.set(terms, lexicon);
-  return findHolding({ lexicon, starts: terms.starts }, text);
+/** The same terms with the first consonant of each syllable for the syllable. */
+export const toInitialTerms = (terms: Terms): Terms => {
+  const known = INITIALS.get(terms) ?? { lexicon: toInitials(terms.lexicon), starts: terms.starts };
+  INITIALS.set(terms, known);
+  return known;
 };
 
 const isIn = (unit: number, ranges: readonly CharacterRange[]): boolean => {
@@ -70,7 +78,7 @@ const isIn = (unit: number, ranges: readonly CharacterRange[]): boolean => {
 /** The terms that hold `text`, which is not empty, and behind it one character of `ranges`, each once. */
 export const findBegun = (terms: Terms, text: string, ranges: readonly CharacterRange[]): number[] => {
   const found: number[] = [];
-  for (let place = terms.lexicon.indexOf(text); place >= 0;) {
+  for (let place = terms.lexicon.indexOf(text, toFirstPlace(terms, text)); place >= 0;) {
     const isFound = isIn(terms.lexicon.charCodeAt(place + text.length), ranges);
     const term = isFound ? findAround(terms, place) : 0;
     if (isFound) found.push(term);

@@ -1,5 +1,5 @@
-import { toInitials, type CharacterRange } from './letters.ts';
-import { countTerms, findBegun, findBetween, findHolding, findInitials, findPrefixed, findTerm, termAt } from './lexicon.ts';
+import type { CharacterRange } from './letters.ts';
+import { beginsWith, countTerms, findBegun, findBetween, findHolding, findPrefixed, findTerm, termAt, toInitialTerms } from './lexicon.ts';
 import { isParticle } from './particles.ts';
 import type { Segment } from './segment.ts';
 
@@ -11,8 +11,8 @@ export type Pattern =
   | { readonly kind: 'holding'; readonly text: string }
   /** A term that ends with the text: the first part of what a space parts. */
   | { readonly kind: 'ending'; readonly text: string }
-  /** What is half typed: a text and then one character of `next`; a term begins so, or holds it anywhere. */
-  | { readonly kind: 'begun'; readonly text: string; readonly next: readonly CharacterRange[]; readonly edge: Exclude<Edge, 'end'> }
+  /** What is half typed: a text and then one character of `next`; a term begins so, or holds it anywhere. `typed`: both, as far as they are. */
+  | { readonly kind: 'begun'; readonly text: string; readonly next: readonly CharacterRange[]; readonly edge: Exclude<Edge, 'end'>; readonly typed: string }
   /** First consonants of syllables. */
   | { readonly kind: 'initials'; readonly text: string; readonly edge: Edge }
   /** These terms alone. */
@@ -56,11 +56,23 @@ const expandPrefix = (segment: Segment, text: string): TermHit[] => {
 const toEdged = (text: string, edge: Edge): string => (edge === 'start' ? `\n${text}` : edge === 'end' ? `${text}\n` : text);
 
 /** At its beginning a term is likelier to be what somebody begins to type. */
-const startsSo = (term: string, text: string): number => (term.startsWith(text) ? 0.8 : 0.65);
+const fitBegin = (isBegin: boolean): number => (isBegin ? 0.8 : 0.65);
 
-const expandBegun = (segment: Segment, { text, next, edge }: Extract<Pattern, { kind: 'begun' }>): TermHit[] => {
-  const terms = edge === 'any' ? findBegun(segment, text, next) : next.flatMap((range) => toNumbers(findBetween(segment, text, range)));
-  return terms.map((term) => hit(term, startsSo(termAt(segment, term), text), false));
+/** Of a word that is whole already, what it says itself is more than what it may become. */
+const fitBegun = (segment: Segment, { text, typed }: Extract<Pattern, { kind: 'begun' }>) => (term: number): TermHit => {
+  const name = termAt(segment, term);
+  return typed !== '' && name.includes(typed) ? { term, ...fitHolding(name, typed) } : hit(term, fitBegin(name.startsWith(text)), false);
+};
+
+const expandBegun = (segment: Segment, pattern: Extract<Pattern, { kind: 'begun' }>): TermHit[] => {
+  const { text, next, edge } = pattern;
+  const found = edge === 'any' ? findBegun(segment, text, next) : next.flatMap((range) => toNumbers(findBetween(segment, text, range)));
+  return found.map(fitBegun(segment, pattern));
+};
+
+const expandInitials = (segment: Segment, { text, edge }: Extract<Pattern, { kind: 'initials' }>): TermHit[] => {
+  const terms = toInitialTerms(segment);
+  return findHolding(terms, toEdged(text, edge)).map((term) => hit(term, fitBegin(beginsWith(terms, term, text)), false));
 };
 
 const expandAll = (segment: Segment, pattern: Pattern): TermHit[] => {
@@ -79,14 +91,28 @@ const expandAll = (segment: Segment, pattern: Pattern): TermHit[] => {
     case 'begun':
       return expandBegun(segment, pattern);
     case 'initials':
-      return findInitials(segment, toEdged(text, pattern.edge)).map((term) => hit(term, startsSo(toInitials(termAt(segment, term)), text), false));
+      return expandInitials(segment, pattern);
     case 'terms':
       return pattern.terms.flatMap((name) => expandAll(segment, { kind: 'whole', text: name }));
   }
 };
 
-const expandMost = (segment: Segment, pattern: Pattern): readonly TermHit[] => {
-  const hits = expandAll(segment, pattern);
+const toName = (pattern: Pattern): string => Object.values(pattern).join(' ');
+
+/** A text that was looked for already and is the beginning of this one has all terms that this one can have. */
+const narrow = (segment: Segment, { kind, text }: Pattern, known: ReadonlyMap<string, readonly TermHit[]>): TermHit[] | undefined => {
+  if (kind !== 'holding') return undefined;
+  for (let length = text.length - 1; length > 1; length -= 1) {
+    const wider = known.get(toName({ kind, text: text.slice(0, length) }));
+    if (wider === undefined || wider.length >= MOST_TERMS) continue;
+    const terms = wider.map(({ term }) => term).filter((term) => termAt(segment, term).includes(text));
+    return terms.map((term) => ({ term, ...fitHolding(termAt(segment, term), text) }));
+  }
+  return undefined;
+};
+
+const expandMost = (segment: Segment, pattern: Pattern, known: ReadonlyMap<string, readonly TermHit[]>): readonly TermHit[] => {
+  const hits = narrow(segment, pattern, known) ?? expandAll(segment, pattern);
   if (hits.length <= MOST_TERMS) return hits;
   const sizeOf = ({ term }: TermHit): number => (segment.postingStarts[term + 1] ?? 0) - (segment.postingStarts[term] ?? 0);
   return hits.toSorted((one, other) => Number(other.isWhole) - Number(one.isWhole) || sizeOf(other) - sizeOf(one)).slice(0, MOST_TERMS);
@@ -104,14 +130,27 @@ const knownOf = (segment: Segment): Map<string, readonly TermHit[]> => {
   return fresh;
 };
 
-const toName = (pattern: Pattern): string => Object.values(pattern).join(' ');
-
 /** The terms of a segment that a pattern stands for. */
 export const expand = (segment: Segment, pattern: Pattern): readonly TermHit[] => {
   if (countTerms(segment) === 0) return [];
   const known = knownOf(segment);
   const key = toName(pattern);
-  const hits = known.get(key) ?? expandMost(segment, pattern);
+  const hits = known.get(key) ?? expandMost(segment, pattern, known);
   known.set(key, hits);
   return hits;
+};
+
+/** Bytes that the postings of all terms of a pattern have. */
+export const countPostings = (segment: Segment, pattern: Pattern): number =>
+  expand(segment, pattern).reduce((sum, { term }) => sum + (segment.postingStarts[term + 1] ?? 0) - (segment.postingStarts[term] ?? 0), 0);
+
+/** Looked up by halving; the others go through the whole lexicon. */
+const isQuick = ({ kind }: Pattern): boolean => kind === 'whole' || kind === 'prefix' || kind === 'terms';
+
+/** The terms of each of several patterns; `undefined` where one has none: then the costly ones are not looked for. */
+export const expandEach = (segment: Segment, patterns: readonly Pattern[]): (readonly TermHit[])[] | undefined => {
+  for (const isTurn of [true, false]) {
+    if (patterns.some((pattern) => isQuick(pattern) === isTurn && expand(segment, pattern).length === 0)) return undefined;
+  }
+  return patterns.map((pattern) => expand(segment, pattern));
 };

@@ -2,8 +2,10 @@ import { toConceptual, toDirect, toGuessed, toInside, toPhrase, type Alternative
 import { toSingular, type Form } from './concepts.ts';
 import { FIELD } from './fields.ts';
 import { isParticle, toStem } from './particles.ts';
+import { countPostings, expandEach } from './pattern.ts';
 import type { Clause, Query } from './query.ts';
 import type { Need } from './score.ts';
+import type { Segment } from './segment.ts';
 import { toTokens, type Planning, type Token } from './tokens.ts';
 import { toSearchWords, type Word } from './words.ts';
 
@@ -42,8 +44,21 @@ const toMeantBends = ({ typed, word, how, terms }: Token, direct: readonly Alter
 const toSaid = ({ how, word, isGrowing }: Token): readonly Alternative[] =>
   how === 'typo' ? [] : how === 'inside' ? toInside(word.text) : toDirect(word, isGrowing);
 
-const toWordNeed = (token: Token, role: PlannedNeed['role']): PlannedNeed => {
-  const direct = [...toSaid(token), ...token.together];
+/** Bytes of postings that a reader has enough to look through of: about ten documents. */
+const ENOUGH = 30;
+
+const countBytes = (segment: Segment, { parts }: Alternative): number =>
+  expandEach(segment, parts) === undefined ? 0 : Math.min(...parts.map((pattern) => countPostings(segment, pattern)));
+
+/** Without the ways that are left for the last where others find something. */
+const leaveLast = (alternatives: readonly Alternative[], segments: readonly Segment[]): readonly Alternative[] => {
+  const first = alternatives.filter(({ isLast }) => isLast !== true);
+  const found = segments.reduce((sum, segment) => sum + first.reduce((most, each) => Math.max(most, countBytes(segment, each)), 0), 0);
+  return found >= ENOUGH ? first : alternatives;
+};
+
+const toWordNeed = (token: Token, role: PlannedNeed['role'], { segments }: Planning): PlannedNeed => {
+  const direct = leaveLast([...toSaid(token), ...token.together], segments);
   const isSaid = token.how === null;
   const said = isSaid ? direct : toGuessed(direct);
   const meant = toMeantBends(token, said);
@@ -74,7 +89,7 @@ const isOptional = (token: Token, place: number, tokens: readonly Token[]): bool
 };
 
 const toWordNeeds = (words: readonly Word[], isGrowing: boolean, planning: Planning): PlannedNeed[] =>
-  toTokens(words, isGrowing, planning).map((token, place, tokens) => toWordNeed(token, isOptional(token, place, tokens) ? 'optional' : 'required'));
+  toTokens(words, isGrowing, planning).map((token, place, tokens) => toWordNeed(token, isOptional(token, place, tokens) ? 'optional' : 'required', planning));
 
 const toPlain = (role: PlannedNeed['role'], fields: number) => (alternatives: readonly Alternative[]): PlannedNeed =>
   ({ role, fields, bends: [], alternatives });
@@ -88,11 +103,14 @@ const toOtherNeeds = ({ kind, text, isExcluded }: Clause): PlannedNeed[] => {
   return [toPlain(role, kind === 'author' ? FIELD.author : ALL_FIELDS)(words.length === 0 ? [] : [toPhrase(words)])];
 };
 
+/** Words of a query that are read: more is no search but a text that was pasted. */
+const MOST_WORDS = 24;
+
 /** Says what terms each word, phrase and author of a query may be, in segments that are searched together. */
 export const planSearch = ({ clauses, isGrowing }: Query, planning: Planning): PlannedNeed[] => {
   const typed = clauses.filter(({ kind, isExcluded }) => kind === 'word' && !isExcluded);
   // What hyphens join within a clause stays joined; clauses are parted by spaces.
-  const words = toSearchWords(typed.map(({ text }) => text).join(' '));
+  const words = toSearchWords(typed.map(({ text }) => text).join(' ')).slice(0, MOST_WORDS);
   // An address has no words: nothing answers it.
   const unread = typed.length > 0 && words.length === 0 ? [toPlain('required', ALL_FIELDS)([])] : [];
   return [...toWordNeeds(words, isGrowing, planning), ...unread, ...clauses.flatMap(toOtherNeeds)];

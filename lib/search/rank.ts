@@ -26,11 +26,9 @@ interface Scored {
   readonly rarity: number;
 }
 
-const countAnswers = (scores: readonly Scores[]): number => {
-  let count = 0;
-  for (const each of scores) for (const score of each) if (score > 0) count += 1;
-  return count;
-};
+const countAnswers = (scores: readonly Scores[]): number => scores.reduce((sum, { documents }) => sum + documents.length, 0);
+
+const scoreOf = ({ scores }: Scored, segment: number, document: number): number => scores[segment]?.values[document] ?? 0;
 
 const toScored = ({ segments }: Ranking, need: PlannedNeed): Scored => {
   const scores = segments.map((open) => scoreNeed(open, need));
@@ -56,17 +54,17 @@ const toFit = (words: readonly Scored[], isEnough: (answered: readonly Scored[],
   return (segment, document) => {
     if (!isEnough(words, segment, document)) return -1;
     let [level, sum] = [2, 0];
-    for (const { role, scores, rarity } of words) {
-      const score = scores[segment]?.[document] ?? 0;
-      if (role !== 'optional' && score > 0) level = Math.min(level, Math.floor(score / STEP));
-      sum += rarity * (score % STEP);
+    for (const word of words) {
+      const score = scoreOf(word, segment, document);
+      if (word.role !== 'optional' && score > 0) level = Math.min(level, Math.floor(score / STEP));
+      sum += word.rarity * (score % STEP);
     }
     return level * (MOST_FIT + 1) + Math.round((sum / most) * MOST_FIT);
   };
 };
 
 const hasAll = (words: readonly Scored[], segment: number, document: number): boolean =>
-  words.every(({ role, scores }) => role === 'optional' || (scores[segment]?.[document] ?? 0) > 0);
+  words.every((word) => word.role === 'optional' || scoreOf(word, segment, document) > 0);
 
 /** What a document must have of all that the words say together, to be told where none has everything. */
 const ENOUGH = 0.5;
@@ -74,7 +72,7 @@ const ENOUGH = 0.5;
 const toMostOf = (words: readonly Scored[]) => {
   const required = words.filter(({ role }) => role === 'required');
   const said = (segment: number, document: number): number =>
-    required.reduce((sum, { scores, rarity }) => sum + ((scores[segment]?.[document] ?? 0) > 0 ? rarity : 0), 0);
+    required.reduce((sum, word) => sum + (scoreOf(word, segment, document) > 0 ? word.rarity : 0), 0);
   // What nothing answers would outweigh all else.
   const found = required.filter(({ scores }) => countAnswers(scores) > 0);
   const whole = found.reduce((sum, { rarity }) => sum + rarity, 0);
@@ -83,20 +81,39 @@ const toMostOf = (words: readonly Scored[]) => {
     whole > 0 && said(segment, document) >= ENOUGH * whole && hasAll(strict, segment, document);
 };
 
-const collect = ({ segments, filters, sort }: Ranking, excluded: readonly Scored[], fitOf: FitOf): Float64Array => {
+/** What is to be collected: of the documents of each segment that come into question, those that fit. */
+interface Collecting {
+  readonly excluded: readonly Scored[];
+  readonly fitOf: FitOf;
+  /** `undefined` for all. */
+  candidatesOf(segment: number): readonly number[] | undefined;
+}
+
+const collect = ({ segments, filters, sort }: Ranking, { excluded, fitOf, candidatesOf }: Collecting): Float64Array => {
   const packed: number[] = [];
   let base = 0;
   for (const [at, { segment }] of segments.entries()) {
     const passes = toPassing(segment, filters);
-    for (let document = 0; document < segment.count; document += 1) {
+    const candidates = candidatesOf(at);
+    for (let place = 0; place < (candidates?.length ?? segment.count); place += 1) {
+      const document = candidates?.[place] ?? place;
       const fit = fitOf(at, document);
       if (fit < 0 || !passes(document)) continue;
-      if (excluded.some(({ scores }) => (scores[at]?.[document] ?? 0) > 0)) continue;
+      if (excluded.some((word) => scoreOf(word, at, document) > 0)) continue;
       packed.push(pack(fit, segment.days[document] ?? 0, base + document)[sort]);
     }
     base += segment.count;
   }
   return Float64Array.from(packed).sort();
+};
+
+/** Who has every word is among those that have the rarest. */
+const toCandidates = (words: readonly Scored[]): Collecting['candidatesOf'] => {
+  const needed = words.filter(({ role }) => role !== 'optional');
+  return (segment) => {
+    const lists = needed.map(({ scores }) => scores[segment]?.documents ?? []);
+    return lists.length === 0 ? undefined : lists.reduce((least, list) => (list.length < least.length ? list : least));
+  };
 };
 
 const unpack = (packed: Float64Array): Uint32Array => {
@@ -111,7 +128,8 @@ const unpack = (packed: Float64Array): Uint32Array => {
 export const rank = (ranking: Ranking): Ranked => {
   const scored = ranking.needs.map((need) => toScored(ranking, need));
   const [words, excluded] = [scored.filter(({ role }) => role !== 'excluded'), scored.filter(({ role }) => role === 'excluded')];
-  const full = collect(ranking, excluded, toFit(words, hasAll));
+  const full = collect(ranking, { excluded, fitOf: toFit(words, hasAll), candidatesOf: toCandidates(words) });
   const isPartial = full.length === 0 && words.filter(({ role }) => role === 'required').length > 1;
-  return { documents: unpack(isPartial ? collect(ranking, excluded, toFit(words, toMostOf(words))) : full), isPartial };
+  const best = isPartial ? collect(ranking, { excluded, fitOf: toFit(words, toMostOf(words)), candidatesOf: () => undefined }) : full;
+  return { documents: unpack(best), isPartial };
 };

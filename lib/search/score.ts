@@ -1,7 +1,7 @@
 import type { Alternative } from './alternatives.ts';
 import { ByteReader } from './bytes.ts';
 import { MOST_WEIGHT, WEIGHT_OF } from './fields.ts';
-import { expand, type Pattern, type TermHit } from './pattern.ts';
+import { countPostings, expand, expandEach, type Pattern, type TermHit } from './pattern.ts';
 import type { Segment } from './segment.ts';
 
 /** A segment with those of its bytes that a query asks for. */
@@ -19,11 +19,16 @@ export interface Need {
   readonly fields: number;
 }
 
-/**
- * How well each document answers, an element each: 0 not at all; else 1000 for each step that it is nearer than a guess,
- * and the weight of where it stands, at most {@link MOST_WEIGHT}.
- */
-export type Scores = Float32Array;
+/** How well the documents of a segment answer a need. */
+export interface Scores {
+  /**
+   * An element a document: 0 not at all; else 1000 for each step that it is nearer than a guess, and the weight of where
+   * it stands, at most {@link MOST_WEIGHT}.
+   */
+  readonly values: Float32Array;
+  /** Those that answer at all, in no order. */
+  readonly documents: readonly number[];
+}
 export const STEP = 1_000;
 
 const toLevel = (distance: number): number => (2 - distance) * STEP;
@@ -92,12 +97,9 @@ const findBeside = (open: OpenSegment, parts: readonly Pattern[], wanted: Readon
   return reached.keys();
 };
 
-const countBytes = (segment: Segment, pattern: Pattern): number =>
-  expand(segment, pattern).reduce((sum, { term }) => sum + (segment.postingStarts[term + 1] ?? 0) - (segment.postingStarts[term] ?? 0), 0);
-
 /** Documents that answer every part, with the least that they answer one. The rarest part goes first: few are left for the others. */
 const scoreEach = (open: OpenSegment, { alternative, fields }: Omit<Scoring, 'keep'>): Map<number, number> => {
-  const rarest = alternative.parts.toSorted((one, other) => countBytes(open.segment, one) - countBytes(open.segment, other));
+  const rarest = alternative.parts.toSorted((one, other) => countPostings(open.segment, one) - countPostings(open.segment, other));
   let reached: Map<number, number> | undefined;
   for (const pattern of rarest) {
     const next = new Map<number, number>();
@@ -113,7 +115,7 @@ const scoreEach = (open: OpenSegment, { alternative, fields }: Omit<Scoring, 'ke
 };
 
 const scoreParts = (open: OpenSegment, { alternative, fields, keep }: Scoring): void => {
-  if (alternative.parts.some((pattern) => expand(open.segment, pattern).length === 0)) return;
+  if (expandEach(open.segment, alternative.parts) === undefined) return;
   const scores = scoreEach(open, { alternative, fields });
   if (scores.size === 0) return;
   for (const document of findBeside(open, alternative.parts, new Set(scores.keys()))) {
@@ -124,14 +126,16 @@ const scoreParts = (open: OpenSegment, { alternative, fields, keep }: Scoring): 
 
 /** How well each document of a segment answers a need: by the best of its ways. */
 export const scoreNeed = (open: OpenSegment, { alternatives, fields }: Need): Scores => {
-  const scores = new Float32Array(open.segment.count);
+  const [values, documents]: [Float32Array, number[]] = [new Float32Array(open.segment.count), []];
   const keep = (document: number, score: number): void => {
-    if (score > (scores[document] ?? 0)) scores[document] = score;
+    const before = values[document] ?? 0;
+    if (before === 0) documents.push(document);
+    if (score > before) values[document] = score;
   };
   for (const alternative of alternatives) {
     const [pattern] = alternative.parts;
     if (alternative.parts.length === 1 && pattern !== undefined) scorePattern(open, pattern, { alternative, fields, keep });
     else scoreParts(open, { alternative, fields, keep });
   }
-  return scores;
+  return { values, documents };
 };

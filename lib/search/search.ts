@@ -4,7 +4,7 @@ import { countTags, countYears, toKeys } from './count.ts';
 import type { Bend, Found, SearchRequest } from './found.ts';
 import type { Groups } from './groups.ts';
 import { toMatcher } from './matcher.ts';
-import { expand } from './pattern.ts';
+import { expandEach } from './pattern.ts';
 import { planSearch, type PlannedNeed, type PossibleBend } from './plan.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
@@ -42,9 +42,7 @@ export const planRequest = (request: SearchRequest, { segments, concepts }: Sear
 export const findNeededTerms = ({ needs }: PlannedSearch, segment: Segment): NeededTerms => {
   const [postings, places] = [new Set<number>(), new Set<number>()];
   for (const { parts } of needs.flatMap(({ alternatives }) => alternatives)) {
-    const hits = parts.map((pattern) => expand(segment, pattern));
-    if (hits.some(({ length }) => length === 0)) continue;
-    for (const { term } of hits.flat()) {
+    for (const { term } of expandEach(segment, parts)?.flat() ?? []) {
       postings.add(term);
       if (parts.length > 1) places.add(term);
     }
@@ -67,7 +65,7 @@ const toPapers = (documents: Uint32Array, { groupOf }: Groups): Uint32Array => {
 };
 
 const hasFound = ({ alternatives }: PossibleBend, segments: readonly Segment[]): boolean =>
-  segments.some((segment) => alternatives.some(({ parts }) => parts.every((pattern) => expand(segment, pattern).length > 0)));
+  segments.some((segment) => alternatives.some(({ parts }) => expandEach(segment, parts) !== undefined));
 
 const toBends = (needs: readonly PlannedNeed[], segments: readonly Segment[]): Bend[] => {
   const bends = new Map<string, Bend>();

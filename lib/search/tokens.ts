@@ -2,7 +2,7 @@ import { toDirect, toInside, toTogether, type Alternative } from './alternatives
 import type { Concepts, Form } from './concepts.ts';
 import { toKoreanLayout, toLatinLayout } from './keyboard.ts';
 import { toStem } from './particles.ts';
-import { expand } from './pattern.ts';
+import { expandEach } from './pattern.ts';
 import type { Segment } from './segment.ts';
 import { findTypos } from './typos.ts';
 import { toSearchWords, type Word } from './words.ts';
@@ -16,7 +16,7 @@ export interface Planning {
 
 /** Whether any segment has terms for one of the ways. */
 export const hasTerms = (segments: readonly Segment[], alternatives: readonly Alternative[]): boolean =>
-  segments.some((segment) => alternatives.some(({ parts }) => parts.every((pattern) => expand(segment, pattern).length > 0)));
+  segments.some((segment) => alternatives.some(({ parts }) => expandEach(segment, parts) !== undefined));
 
 /** A word as it was typed, and as it is meant. */
 interface Meant {

@@ -15,6 +15,29 @@ const hasLikeStart = (word: string, term: string, most: number): boolean => {
   return most > 1 || word.charCodeAt(0) === term.charCodeAt(1) || word.charCodeAt(1) === term.charCodeAt(1);
 };
 
+/** Longer words are none. */
+const LONGEST = 64;
+
+/** Rows of the comparison, made once: a word is compared with thousands of terms. */
+const ROWS = [new Uint8Array(LONGEST + 3), new Uint8Array(LONGEST + 3), new Uint8Array(LONGEST + 3)] as const;
+
+/** One row of the comparison: what `word`, up to a letter, and each beginning of `term` differ by. */
+const fillRow = (word: string, term: string, { at, width }: { readonly at: number; readonly width: number }): number => {
+  const [next, row, before] = [ROWS[at % 3] ?? ROWS[0], ROWS[(at + 2) % 3] ?? ROWS[0], ROWS[(at + 1) % 3] ?? ROWS[0]];
+  const [letter, last] = [word.charCodeAt(at - 1), word.charCodeAt(at - 2)];
+  next[0] = at;
+  let least = at;
+  for (let to = 1; to <= width; to += 1) {
+    const other = term.charCodeAt(to - 1);
+    let errors = Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (letter === other ? 0 : 1));
+    // Two letters exchanged.
+    if (at > 1 && to > 1 && letter === term.charCodeAt(to - 2) && last === other) errors = Math.min(errors, (before[to - 2] ?? 0) + 1);
+    next[to] = errors;
+    if (errors < least) least = errors;
+  }
+  return least;
+};
+
 /**
  * The least errors by which `word` comes from `term`, or from a beginning of it: a letter too many, too few, another, or two
  * exchanged (optimal string alignment). More than `most` is told as `most + 1`.
@@ -23,22 +46,13 @@ const countErrors = (word: string, term: string, most: number): number => {
   const width = Math.min(term.length, word.length + most);
   // Most terms have nothing to do with the word: neither begins as the other, nor with a letter left out or exchanged.
   if (!hasLikeStart(word, term, most)) return most + 1;
-  let [before, row]: [number[], number[]] = [[], Array.from({ length: width + 1 }, (_, place) => place)];
-  for (let at = 1; at <= word.length; at += 1) {
-    const next = [at];
-    for (let to = 1; to <= width; to += 1) {
-      const isSame = word.charCodeAt(at - 1) === term.charCodeAt(to - 1);
-      let errors = Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (isSame ? 0 : 1));
-      const isExchanged = at > 1 && to > 1 && word.charCodeAt(at - 1) === term.charCodeAt(to - 2) && word.charCodeAt(at - 2) === term.charCodeAt(to - 1);
-      if (isExchanged) errors = Math.min(errors, (before[to - 2] ?? 0) + 1);
-      next.push(errors);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    [before, row] = [row, next];
-  }
-  const whole = term.length === width ? row[width] ?? 0 : most + 1;
+  for (let to = 0; to <= width; to += 1) ROWS[0][to] = to;
+  for (let at = 1; at <= word.length; at += 1) if (fillRow(word, term, { at, width }) > most) return most + 1;
+  const row = ROWS[word.length % 3] ?? ROWS[0];
+  let errors = term.length === width ? row[width] ?? 0 : most + 1;
   // A word that is not typed to its end yet is the beginning of the term.
-  return Math.min(whole, ...row.slice(Math.max(0, word.length - most)).map((errors) => errors + 0.5));
+  for (let to = Math.max(0, word.length - most); to <= width; to += 1) errors = Math.min(errors, (row[to] ?? 0) + 0.5);
+  return errors;
 };
 
 interface Near {
@@ -48,13 +62,33 @@ interface Near {
   readonly size: number;
 }
 
+const A = 0x61;
+
+const bitOf = (unit: number): number => (unit >= A && unit < A + 26 ? 1 << (unit - A) : 1 << 26);
+
+/** The letters of a stretch, a bit each; all else is one. */
+const toLetters = (text: string, start: number, end: number): number => {
+  let letters = 0;
+  for (let place = start; place < end; place += 1) letters |= bitOf(text.charCodeAt(place));
+  return letters;
+};
+
+const countBits = (bits: number): number => {
+  let [rest, count] = [bits, 0];
+  for (; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
 const findNear = (segment: Segment, word: string, most: number): Near[] => {
   const near: Near[] = [];
-  const { starts } = segment;
+  const { starts, lexicon } = segment;
+  const letters = toLetters(word, 0, word.length);
   // Terms in the order of the alphabet: Latin ones stand together.
   const [from, to] = [findPrefixed(segment, 'a')[0], findPrefixed(segment, 'z')[1]];
   for (let number = from; number < to; number += 1) {
-    if ((starts[number + 1] ?? 0) - (starts[number] ?? 0) - 1 < word.length - most) continue;
+    const [start, end] = [starts[number] ?? 0, (starts[number + 1] ?? 1) - 1];
+    // Every letter of the word that a term has nowhere is an error.
+    if (end - start < word.length - most || countBits(letters & ~toLetters(lexicon, start, end)) > most) continue;
     const term = termAt(segment, number);
     const errors = countErrors(word, term, most);
     if (errors <= most) near.push({ term, errors, size: (segment.postingStarts[number + 1] ?? 0) - (segment.postingStarts[number] ?? 0) });
@@ -78,7 +112,7 @@ const MOST_TERMS = 20;
  */
 export const findTypos = (segments: readonly Segment[], word: string): string[] => {
   const most = toMostErrors(word);
-  if (most === 0 || !/^[a-z0-9]+$/.test(word)) return [];
+  if (most === 0 || word.length > LONGEST || !/^[a-z0-9]+$/.test(word)) return [];
   const near = joinNear(segments.flatMap((segment) => findNear(segment, word, most)));
   const least = Math.min(...near.map(({ errors }) => Math.ceil(errors)));
   const terms = near.filter(({ errors }) => errors <= least).sort((one, other) => one.errors - other.errors || other.size - one.size || (one.term < other.term ? -1 : 1));
