@@ -2,6 +2,7 @@ import type { Entry } from '../digest/entry.ts';
 import { toHash } from '../digest/hash.ts';
 import { toTagKey } from '../digest/tags.ts';
 import { toTitleKey } from '../digest/title-key.ts';
+import { atOnce } from './at-once.ts';
 import { ByteWriter } from './bytes.ts';
 import type { DocumentTable, Run, SegmentDraft, TagName } from './segment-draft.ts';
 import { TermCollector, type TermPostings } from './segment-terms.ts';
@@ -67,7 +68,10 @@ const writePlaces = (writer: ByteWriter, { places }: TermPostings): void => {
   for (const place of places) writer.writeNumber(place);
 };
 
-const writeTerms = (collected: ReadonlyMap<string, TermPostings>): Omit<SegmentDraft, 'documents' | 'tags'> => {
+/** Terms of a step. */
+const STRIDE = 5_000;
+
+function* writeTerms(collected: ReadonlyMap<string, TermPostings>): Generator<void, Omit<SegmentDraft, 'documents' | 'tags'>> {
   const terms = [...collected.keys()].sort();
   const [postings, places] = [new ByteWriter(), new ByteWriter()];
   const [postingLengths, placeLengths]: [number[], number[]] = [[], []];
@@ -78,9 +82,10 @@ const writeTerms = (collected: ReadonlyMap<string, TermPostings>): Omit<SegmentD
     writePlaces(places, numbers);
     postingLengths.push(postings.length - beforePostings);
     placeLengths.push(places.length - beforePlaces);
+    if (placeLengths.length % STRIDE === 0) yield;
   }
   return { terms, postings, postingLengths, places, placeLengths };
-};
+}
 
 /** Takes in entries in the order of their keys, and makes a segment of them. */
 export class SegmentBuilder {
@@ -98,10 +103,10 @@ export class SegmentBuilder {
     this.#entries.push({ ...entry, commentary: '', commentaryEn: '', abstract: '' });
   }
 
-  /** Ends it: no more can be added. The same entries always make the same segment. */
-  finish(): SegmentDraft {
+  /** Ends it, in steps of some milliseconds: no more can be added. The same entries always make the same segment. */
+  *finishInSteps(): Generator<void, SegmentDraft> {
     const tags = toTagNames(this.#entries);
-    return { documents: toDocuments(this.#entries, tags), tags, ...writeTerms(this.#collector.finish()) };
+    return { documents: toDocuments(this.#entries, tags), tags, ...(yield* writeTerms(this.#collector.finish())) };
   }
 }
 
@@ -109,5 +114,5 @@ export class SegmentBuilder {
 export const buildSegment = (entries: readonly KeyedEntry[]): SegmentDraft => {
   const builder = new SegmentBuilder();
   for (const entry of entries) builder.add(entry);
-  return builder.finish();
+  return atOnce(builder.finishInSteps());
 };

@@ -30,6 +30,16 @@ export const toKeys = (documents: Uint32Array, segments: readonly Segment[]): nu
   return keys;
 };
 
+/** The document of a key, counted through all segments; `undefined` where none has it. */
+export const toDocument = (key: number, segments: readonly Segment[]): number | undefined => {
+  let base = 0;
+  for (const { firstKey, count } of segments.flatMap(({ runs }) => runs)) {
+    if (key >= firstKey && key < firstKey + count) return base + key - firstKey;
+    base += count;
+  }
+  return undefined;
+};
+
 /** How often each tag stands at documents, the most first. */
 export const countTags = (documents: Uint32Array, segments: readonly Segment[]): TagCount[] => {
   const bySegment = segments.map(({ tags }) => new Uint32Array(tags.length));

@@ -4,6 +4,8 @@ import type { Segment } from './segment.ts';
 export interface Groups {
   /** For each document one that stands for all of its paper, always the same. */
   readonly groupOf: Uint32Array;
+  /** All documents of a paper that has several, by the one that stands for it. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Stands for papers of which no one alone has a title. */
@@ -17,6 +19,19 @@ const join = (segments: readonly Segment[], read: (segment: Segment) => Float64A
     start += segment.count;
   }
   return joined;
+};
+
+const toMembers = (groupOf: Uint32Array): Map<number, number[]> => {
+  const sizes = new Uint32Array(groupOf.length);
+  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
+  const members = new Map<number, number[]>();
+  for (const [document, group] of groupOf.entries()) {
+    if ((sizes[group] ?? 0) < 2) continue;
+    const list = members.get(group);
+    if (list === undefined) members.set(group, [document]);
+    else list.push(document);
+  }
+  return members;
 };
 
 /**
@@ -42,5 +57,5 @@ export const toGroups = (segments: readonly Segment[]): Groups => {
   // Those with ids first: whoever has none joins them.
   for (const [document, id] of ids.entries()) if (id !== 0) addNamed(document, id, titles[document] ?? 0);
   for (const [document, id] of ids.entries()) if (id === 0) addNameless(document, titles[document] ?? 0);
-  return { groupOf };
+  return { groupOf, members: toMembers(groupOf) };
 };

@@ -6,7 +6,8 @@ import type { OpenSegment } from './score.ts';
 import { answer, planRequest, type SearchIndex } from './search.ts';
 import { decodeSegment, encodeSegment, type SegmentBytes } from './segment.ts';
 
-const open = (bytes: SegmentBytes): OpenSegment => {
+/** A segment that is whole in memory, ready to be searched. */
+export const toOpenSegment = (bytes: SegmentBytes): OpenSegment => {
   const segment = decodeSegment(bytes.header);
   return {
     segment,
@@ -17,11 +18,11 @@ const open = (bytes: SegmentBytes): OpenSegment => {
 
 /** Searches segments that are whole in memory. */
 export const toSearcher = (stored: readonly SegmentBytes[], concepts: Concepts): ((request: SearchRequest) => Found) => {
-  const opened = stored.map(open);
+  const opened = stored.map(toOpenSegment);
   const segments = opened.map(({ segment }) => segment);
   const index: SearchIndex = { segments, concepts, groups: toGroups(segments) };
   return (request) => answer(planRequest(request, index), index, opened);
 };
 
 /** A segment of entries that no database holds. */
-export const toWholeSegment = (entries: readonly KeyedEntry[]): OpenSegment => open(encodeSegment(buildSegment(entries)));
+export const toWholeSegment = (entries: readonly KeyedEntry[]): OpenSegment => toOpenSegment(encodeSegment(buildSegment(entries)));

@@ -54,7 +54,10 @@ const findLeast = (cursors: readonly Cursor[]): string | undefined => {
   return least;
 };
 
-const mergeTerms = (drafts: readonly SegmentDraft[]): Omit<SegmentDraft, 'documents' | 'tags'> => {
+/** Terms of a step. */
+const STRIDE = 5_000;
+
+function* mergeTerms(drafts: readonly SegmentDraft[]): Generator<void, Omit<SegmentDraft, 'documents' | 'tags'>> {
   const cursors = toCursors(drafts);
   const [postings, places] = [new ByteWriter(), new ByteWriter()];
   const [terms, postingLengths, placeLengths]: [string[], number[], number[]] = [[], [], []];
@@ -65,9 +68,10 @@ const mergeTerms = (drafts: readonly SegmentDraft[]): Omit<SegmentDraft, 'docume
     terms.push(term);
     postingLengths.push(postings.length - before.postings);
     placeLengths.push(places.length - before.places);
+    if (terms.length % STRIDE === 0) yield;
   }
   return { terms, postings, postingLengths, places, placeLengths };
-};
+}
 
 const joinRuns = (runs: readonly Run[]): Run[] => {
   const joined: Run[] = [];
@@ -98,8 +102,11 @@ const joinDocuments = (drafts: readonly SegmentDraft[], tags: readonly TagName[]
   };
 };
 
-/** One segment of several, whose keys come one after the other: the same as if it had been built from all entries at once. */
-export const mergeSegments = (drafts: readonly SegmentDraft[]): SegmentDraft => {
+/**
+ * One segment of several, whose keys come one after the other: the same as if it had been built from all entries at once.
+ * In steps of some milliseconds.
+ */
+export function* mergeInSteps(drafts: readonly SegmentDraft[]): Generator<void, SegmentDraft> {
   const tags = joinTagNames(drafts);
-  return { documents: joinDocuments(drafts, tags), tags, ...mergeTerms(drafts) };
-};
+  return { documents: joinDocuments(drafts, tags), tags, ...(yield* mergeTerms(drafts)) };
+}

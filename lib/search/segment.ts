@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import type { Run, SegmentDraft, TagName } from './segment-draft.ts';
 
 /** Changes with every change of what the bytes mean, or of what is indexed: older segments are built anew. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
 /** A segment as it is stored. The header is read whole; of the others only what a query asks for. */
 export interface SegmentBytes {
@@ -104,7 +104,7 @@ const toStarts = (count: number, lengthOf: (place: number) => number, gap = 0): 
   return starts;
 };
 
-/** Reads a header. Bytes that are no header make a segment that finds nothing: whoever stores them checks a sum. */
+/** Reads a header. Of bytes that are none it may throw a RangeError: whoever stores them checks a sum. */
 export const decodeSegment = (header: Uint8Array): Segment => {
   const reader = new ByteReader(header);
   const [count, runCount] = [reader.readNumber(), reader.readNumber()];

@@ -1,6 +1,6 @@
 import { SegmentBuilder } from '../search/build-segment.ts';
 import type { SegmentDraft } from '../search/segment-draft.ts';
-import { giveTurn } from './give-turn.ts';
+import { giveTurn, inTurns } from './give-turn.ts';
 import { toSourceNumber } from './source-range.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
@@ -19,14 +19,14 @@ export const draftSource = async (batches: AsyncIterable<readonly StoredEntry[]>
   for await (const batch of batches) {
     for (const row of batch) {
       if (builder.count === PART) {
-        drafts.push(builder.finish());
+        drafts.push(await inTurns(builder.finishInSteps()));
         builder = new SegmentBuilder();
       }
       builder.add(row);
       if (builder.count % TURN === 0) await giveTurn();
     }
   }
-  return [...drafts, builder.finish()];
+  return [...drafts, await inTurns(builder.finishInSteps())];
 };
 
 /** Indexes entries that are in hand, all of each source, while they may be on their way into the database. */

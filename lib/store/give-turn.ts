@@ -8,3 +8,12 @@ export const giveTurn = (): Promise<void> =>
     };
     port2.postMessage(null);
   });
+
+/** Does work step by step, with turns between. */
+export const inTurns = async <T>(steps: Generator<void, T>): Promise<T> => {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await giveTurn();
+  }
+};

@@ -1,12 +1,13 @@
-import { mergeSegments } from '../search/merge-segments.ts';
+import { mergeInSteps } from '../search/merge-segments.ts';
 import { toPartition } from '../search/partition.ts';
 import type { SegmentDraft } from '../search/segment-draft.ts';
 import { encodeSegment, SEGMENT_VERSION } from '../search/segment.ts';
 import type { Database } from './database.ts';
 import { draftSource, type Drafts } from './draft-segments.ts';
+import { inTurns } from './give-turn.ts';
 import { readRows } from './read-rows.ts';
 import { toSegmentRows, type StoredSegment } from './segment-rows.ts';
-import { toKeyRange } from './source-range.ts';
+import { BUNDLE_SOURCE, toKeyRange } from './source-range.ts';
 import { writeSegments, type SegmentRows } from './write-segments.ts';
 
 interface Missing {
@@ -17,8 +18,11 @@ interface Missing {
 const build = async (database: Database, { id, sources }: Missing, drafts: Drafts): Promise<SegmentRows> => {
   const parts: SegmentDraft[] = [];
   for (const number of sources) parts.push(...(drafts.get(number) ?? (await draftSource(readRows(database, toKeyRange(number))))));
-  return toSegmentRows(id, sources, encodeSegment(mergeSegments(parts)));
+  return toSegmentRows(id, sources, encodeSegment(await inTurns(mergeInSteps(parts))));
 };
+
+/** Never given twice: who has a segment open must not read another's bytes for its own. */
+const toNewId = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
 const toName = (sources: readonly number[]): string => sources.join(' ');
 
@@ -30,21 +34,22 @@ interface Difference {
 
 const findDifference = async (database: Database): Promise<Difference> => {
   const [sources, stored] = await Promise.all([database.getAll('sources'), database.getAll('segments')]);
-  const wanted = toPartition(sources);
+  // The package's own entries come anew with every version, and must not take the reader's with them.
+  const [own, others] = [sources.filter(({ number }) => number === BUNDLE_SOURCE), sources.filter(({ number }) => number !== BUNDLE_SOURCE)];
+  const wanted = [...toPartition(own), ...toPartition(others)];
   const isWanted = ({ version, sources: own }: StoredSegment): boolean =>
     version === SEGMENT_VERSION && wanted.some((group) => toName(group) === toName(own));
   const kept = new Set(stored.filter(isWanted).map((segment) => toName(segment.sources)));
-  const next = Math.max(0, ...stored.map(({ id }) => id)) + 1;
   return {
-    missing: wanted.filter((group) => !kept.has(toName(group))).map((group, place) => ({ id: next + place, sources: group })),
+    missing: wanted.filter((group) => !kept.has(toName(group))).map((group) => ({ id: toNewId(), sources: group })),
     stale: stored.filter((segment) => !isWanted(segment)).map(({ id }) => id),
   };
 };
 
-/** Whether the search index holds what the sources hold, by this version's rules. */
+/** Whether the search index holds what the sources hold, by this version's rules. Of a database that was never filled it does not. */
 export const isSearchIndexed = async (database: Database): Promise<boolean> => {
-  const { missing, stale } = await findDifference(database);
-  return missing.length === 0 && stale.length === 0;
+  const [{ missing, stale }, bundle] = await Promise.all([findDifference(database), database.getKey('sources', BUNDLE_SOURCE)]);
+  return bundle !== undefined && missing.length === 0 && stale.length === 0;
 };
 
 /**

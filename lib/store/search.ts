@@ -1,17 +1,12 @@
 import { mergeEntries } from '../digest/merge.ts';
-import { countPapers, type PaperCounts, type DayCount, type MonthCount } from '../search/paper-counts.ts';
-import { parseConcepts } from '../search/concepts.ts';
+import { parseConcepts, type Concepts } from '../search/concepts.ts';
+import { toDocument, toKeys } from '../search/count.ts';
 import type { Found, SearchRequest } from '../search/found.ts';
 import { toGroups } from '../search/groups.ts';
-import { toWholeSegment } from '../search/memory-index.ts';
+import { countPapers, type DayCount, type MonthCount, type PaperCounts } from '../search/paper-counts.ts';
 import { answer, findNeededTerms, planRequest, type SearchIndex } from '../search/search.ts';
 import { readPackagedBytes } from '../platform/files.ts';
-import { readBundle } from './bundle.ts';
-import { withDatabase, type Database } from './database.ts';
-import { isSearchIndexed } from './index-search.ts';
-import { openSegments, type ReadableSegment } from './open-segments.ts';
-import { recover } from './recover.ts';
-import { readPackagedShelf, toDatabaseShelf, type Shelf } from './shelf.ts';
+import { openSearchParts, type SearchParts } from './search-parts.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** A paper of what was found. */
@@ -38,75 +33,54 @@ export interface Search {
   monthsOf(tag: string | null): readonly MonthCount[];
 }
 
-/** Where entries of a search are read from. */
-interface Entries {
-  get(key: number): Promise<StoredEntry | undefined>;
-  readonly shelf: Shelf;
-}
+const readConcepts = async (): Promise<Concepts> => parseConcepts(new TextDecoder().decode(await readPackagedBytes('search/terms.txt')));
 
-const readPaper = async ({ get, shelf }: Entries, key: number): Promise<FoundPaper | undefined> => {
-  const row = await get(key);
-  if (row === undefined) return undefined;
-  const [id] = row.arxivIds;
-  const rows = id === undefined ? await shelf.byTitle(row.title) : await shelf.byId(id);
-  const entries = mergeEntries(rows.some((each) => each.key === key) ? rows : [row]);
-  return { key, entries };
+const isThere = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** All keys of the paper that an entry is about. */
+const toPaperKeys = (key: number, { segments, groups }: SearchIndex): readonly number[] => {
+  const document = toDocument(key, segments);
+  const members = document === undefined ? undefined : groups.members.get(groups.groupOf[document] ?? document);
+  return members === undefined ? [key] : toKeys(Uint32Array.from(members), segments);
 };
 
-const isThere = (paper: FoundPaper | undefined): paper is FoundPaper => paper !== undefined;
+const readPaper = async ({ readRow }: SearchParts, key: number, index: SearchIndex): Promise<FoundPaper | undefined> => {
+  const rows = await Promise.all(toPaperKeys(key, index).map(readRow));
+  const entries = mergeEntries(rows.filter(isThere));
+  return entries.length === 0 ? undefined : { key, entries };
+};
 
-interface Sources {
-  readonly segments: readonly ReadableSegment[];
-  readonly entries: Entries;
-  readonly trouble: string | null;
-}
+const toFind = ({ segments, byId, mend }: SearchParts, index: SearchIndex): Search['find'] => async (request) => {
+  const planned = planRequest(request, index);
+  try {
+    const opened = await Promise.all(segments.map((each) => each.open(findNeededTerms(planned, each.segment))));
+    const found = answer(planned, index, opened);
+    // A second id of an entry is in no segment.
+    const isElsewhere = found.paper !== null && found.keys.length === 0;
+    return isElsewhere && found.paper !== null ? { ...found, keys: (await byId(found.paper)).slice(0, 1).map(({ key }) => key) } : found;
+  } catch (error) {
+    await mend();
+    throw error;
+  }
+};
 
-const toSearch = async ({ segments: readable, entries, trouble }: Sources): Promise<Search> => {
-  const concepts = parseConcepts(new TextDecoder().decode(await readPackagedBytes('search/terms.txt')));
-  const segments = readable.map(({ segment }) => segment);
+const toSearch = async (parts: SearchParts): Promise<Search> => {
+  const concepts = await readConcepts();
+  const segments = parts.segments.map(({ segment }) => segment);
   const groups = toGroups(segments);
   const [index, counts]: [SearchIndex, PaperCounts] = [{ segments, concepts, groups }, countPapers(segments, groups)];
   return {
     size: new Set(groups.groupOf).size,
-    trouble,
-    find: async (request) => {
-      const planned = planRequest(request, index);
-      const opened = await Promise.all(readable.map((each) => each.open(findNeededTerms(planned, each.segment))));
-      return answer(planned, index, opened);
-    },
-    readPapers: async (keys) => (await Promise.all(keys.map((key) => readPaper(entries, key)))).filter(isThere),
+    trouble: parts.trouble,
+    find: toFind(parts, index),
+    readPapers: async (keys) => (await Promise.all(keys.map((key) => readPaper(parts, key, index)))).filter(isThere),
     days: () => counts.days,
     monthsOf: (tag) => counts.monthsOf(tag),
   };
 };
 
-const toEntries = (database: Database): Entries => ({ get: (key) => database.get('entries', key), shelf: toDatabaseShelf(database) });
-
-const openSound = (): Promise<Sources | undefined> =>
-  withDatabase(async (database) => {
-    const segments = (await isSearchIndexed(database)) ? await openSegments(database) : undefined;
-    return segments === undefined ? undefined : { segments, entries: toEntries(database), trouble: null };
-  });
-
-/** Where the index is not what it should be it is made anew, which a page may have to wait for. */
-const openDatabaseSearch = async (): Promise<Sources> => {
-  const sound = await openSound();
-  if (sound !== undefined) return sound;
-  await recover({ isSearchBroken: async () => (await openSound()) === undefined });
-  const mended = await openSound();
-  if (mended === undefined) throw new Error('The search index cannot be made');
-  return mended;
-};
-
-const openPackagedSearch = async (error: unknown): Promise<Sources> => {
-  const { rows } = await readBundle();
-  const get = async (key: number): Promise<StoredEntry | undefined> => rows.find((row) => row.key === key);
-  const whole = toWholeSegment(rows);
-  return { segments: [{ segment: whole.segment, open: async () => whole }], entries: { get, shelf: await readPackagedShelf() }, trouble: String(error) };
-};
-
 /**
  * Opens the search index for a page of ours, without the background; brought in order first where it does not agree with
- * the entries. Where there is no database the package's own digest is searched.
+ * the entries. Where there is no database the package's own digest is searched. A search that throws is to be opened again.
  */
-export const openSearch = async (): Promise<Search> => toSearch(await openDatabaseSearch().catch(openPackagedSearch));
+export const openSearch = async (): Promise<Search> => toSearch(await openSearchParts());

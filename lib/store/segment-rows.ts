@@ -6,11 +6,9 @@ export interface StoredSegment {
   readonly version: number;
   /** Numbers of the sources whose entries it holds, all of each. */
   readonly sources: readonly number[];
-  /** Bytes of each. */
+  /** Bytes of the header. */
   readonly header: number;
-  readonly postings: number;
-  readonly places: number;
-  /** Of the header. */
+  /** Of the header, by {@link toSum}. */
   readonly checksum: number;
 }
 
@@ -18,6 +16,8 @@ export interface StoredSegment {
 export interface SegmentPart {
   readonly key: [id: number, file: number, place: number];
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of the bytes, by {@link toSum}. */
+  readonly sum: number;
 }
 
 /** The files of a segment. */
@@ -26,7 +26,7 @@ export const FILE = { header: 0, postings: 1, places: 2 } as const;
 // A larger value than 64 KB would become a file of its own; of postings few are wanted at a time.
 export const PART_SIZE = { [FILE.header]: 60_000, [FILE.postings]: 16_384, [FILE.places]: 16_384 } as const;
 
-/** Notices damage, as a header is too large for a better sum while a reader waits. FNV-1a over 32-bit words. */
+/** Notices damage; a better sum would take too long while a reader waits. FNV-1a over 32-bit words. */
 export const toSum = (bytes: Uint8Array<ArrayBuffer>): number => {
   const whole = bytes.byteLength >>> 2;
   const words = bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, whole) : new Uint32Array(bytes.slice(0, 4 * whole).buffer);
@@ -38,7 +38,10 @@ export const toSum = (bytes: Uint8Array<ArrayBuffer>): number => {
 
 const toParts = (id: number, file: keyof typeof PART_SIZE, bytes: Uint8Array<ArrayBuffer>): SegmentPart[] => {
   const size = PART_SIZE[file];
-  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, place) => ({ key: [id, file, place], bytes: bytes.slice(place * size, (place + 1) * size) }));
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, place) => {
+    const part = bytes.slice(place * size, (place + 1) * size);
+    return { key: [id, file, place], bytes: part, sum: toSum(part) };
+  });
 };
 
 /** A segment as rows of the database. */
@@ -48,8 +51,6 @@ export const toSegmentRows = (id: number, sources: readonly number[], bytes: Seg
     version: SEGMENT_VERSION,
     sources,
     header: bytes.header.length,
-    postings: bytes.postings.length,
-    places: bytes.places.length,
     checksum: toSum(bytes.header),
   },
   parts: [...toParts(id, FILE.header, bytes.header), ...toParts(id, FILE.postings, bytes.postings), ...toParts(id, FILE.places, bytes.places)],

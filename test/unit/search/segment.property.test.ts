@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toTagKey } from '../../../lib/digest/tags.ts';
 import { buildSegment, SegmentBuilder, toDate, type KeyedEntry } from '../../../lib/search/build-segment.ts';
 import { countTerms, findTerm, termAt } from '../../../lib/search/lexicon.ts';
-import { mergeSegments } from '../../../lib/search/merge-segments.ts';
+import { atOnce } from '../../../lib/search/at-once.ts';
+import { mergeInSteps } from '../../../lib/search/merge-segments.ts';
 import { decodeSegment, encodeSegment } from '../../../lib/search/segment.ts';
 import type { SegmentDraft } from '../../../lib/search/segment-draft.ts';
 import { TEXT_ENTRY, TYPED } from '../../fixtures/arbitrary-text.ts';
@@ -24,7 +25,7 @@ const concepts = readConcepts();
 describe('a segment that is put together', () => {
   it('is byte for byte the one that is built at once', () => {
     fc.assert(fc.property(KEYED, CUTS, (entries, cuts) => {
-      const merged = mergeSegments(toParts(entries, cuts).map(buildSegment));
+      const merged = atOnce(mergeInSteps(toParts(entries, cuts).map(buildSegment)));
       expect(encodeSegment(merged)).toEqual(encodeSegment(buildSegment(entries)));
     }));
   });
@@ -32,7 +33,7 @@ describe('a segment that is put together', () => {
   it('may be put together again', () => {
     fc.assert(fc.property(KEYED, CUTS, (entries, cuts) => {
       const [first = buildSegment([]), ...others] = toParts(entries, cuts).map(buildSegment);
-      const merged = others.reduce((all: SegmentDraft, other) => mergeSegments([all, other]), first);
+      const merged = others.reduce((all: SegmentDraft, other) => atOnce(mergeInSteps([all, other])), first);
       expect(encodeSegment(merged)).toEqual(encodeSegment(buildSegment(entries)));
     }));
   });
@@ -41,7 +42,7 @@ describe('a segment that is put together', () => {
     const entries = Array.from({ length: 700 }, (_, key): KeyedEntry => ({
       key, arxivIds: [], title: `title ${key % 7} of ${key % 131}`, altTitles: [], authors: [], abstract: '', commentary: '값 '.repeat(1 + (key % 300)), commentaryEn: '', tags: [`t${key % 300}`], date: null, url: null,
     }));
-    expect(encodeSegment(mergeSegments(toParts(entries, [0, 129, 300, Infinity]).map(buildSegment)))).toEqual(encodeSegment(buildSegment(entries)));
+    expect(encodeSegment(atOnce(mergeInSteps(toParts(entries, [0, 129, 300, Infinity]).map(buildSegment))))).toEqual(encodeSegment(buildSegment(entries)));
   });
 });
 
@@ -99,7 +100,7 @@ describe('a builder', () => {
       const builder = new SegmentBuilder();
       for (const entry of entries) builder.add(entry);
       expect(builder.count).toBe(entries.length);
-      expect(encodeSegment(builder.finish())).toEqual(encodeSegment(buildSegment(entries)));
+      expect(encodeSegment(atOnce(builder.finishInSteps()))).toEqual(encodeSegment(buildSegment(entries)));
     }));
   });
 

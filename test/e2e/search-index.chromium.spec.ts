@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/fixtures.ts';
+
+/** Runs in the page: does `change` to each row of a store that `isMeant`; `null` takes it away. */
+const changeRows = ({ store, change }: { readonly store: string; readonly change: 'drop headers' | 'bend headers' | 'drop postings' | 'bend postings' | 'drop all' | 'age all' }): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const open = indexedDB.open('gloss');
+    open.onsuccess = () => {
+      const write = open.result.transaction(store, 'readwrite');
+      const file = change.endsWith('headers') ? 0 : 1;
+      write.objectStore(store).openCursor().onsuccess = (event) => {
+        const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+        if (cursor === null) return;
+        const row = cursor.value;
+        const isMeant = change.endsWith('all') || row.key[1] === file;
+        if (isMeant && change.startsWith('drop')) cursor.delete();
+        if (isMeant && change.startsWith('bend')) cursor.update({ ...row, bytes: row.bytes.map((byte: number) => byte ^ 1) });
+        if (isMeant && change.startsWith('age')) cursor.update({ ...row, version: 0 });
+        cursor.continue();
+      };
+      write.oncomplete = () => { open.result.close(); resolve(); };
+      write.onabort = () => reject(write.error);
+    };
+  });
+
+/** Runs in the page: a database as version 2 of the store was, with entries of a source and no search index. */
+const makeSecondVersion = (): Promise<void> =>
+  new Promise((resolve) => {
+    indexedDB.deleteDatabase('gloss').onsuccess = () => {
+      const open = indexedDB.open('gloss', 2);
+      open.onupgradeneeded = () => {
+        const entries = open.result.createObjectStore('entries', { keyPath: 'key' });
+        for (const name of ['arxivIds', 'mentionIds', 'tags']) entries.createIndex(name, name, { multiEntry: true });
+        for (const name of ['date', 'titleKey']) entries.createIndex(name, name);
+        open.result.createObjectStore('sources', { keyPath: 'number' });
+        open.result.createObjectStore('state', { keyPath: 'name' });
+      };
+      open.onsuccess = () => { open.result.close(); resolve(); };
+    };
+  });
+
+const expectFound = async (page: Page, url: string): Promise<void> => {
+  await page.goto(url);
+  await page.getByRole('combobox').fill('reward');
+  await expect(page.getByRole('option').filter({ hasText: 'ODIN' })).toHaveAttribute('data-arxiv-id', '2402.07319');
+  await expect(page.getByRole('option')).toHaveCount(3);
+};
+
+const FAULTS = [
+  { name: 'has lost its headers', store: 'segmentParts', change: 'drop headers' },
+  { name: 'has headers that are not what was written', store: 'segmentParts', change: 'bend headers' },
+  { name: 'has lost its postings', store: 'segmentParts', change: 'drop postings' },
+  { name: 'has postings that are not what was written', store: 'segmentParts', change: 'bend postings' },
+  { name: 'has lost its segments', store: 'segments', change: 'drop all' },
+  { name: 'is of an older version', store: 'segments', change: 'age all' },
+] as const;
+
+test.describe('a search index that', () => {
+  for (const { name, store, change } of FAULTS) {
+    test(`${name} is made anew by the search that meets it`, async ({ page, chromium }) => {
+      await expectFound(page, chromium.urlOf('popup.html'));
+      await page.goto(chromium.urlOf('manifest.json'));
+      await page.evaluate(changeRows, { store, change });
+      await expectFound(page, chromium.urlOf('popup.html'));
+    });
+  }
+
+  test('no database has yet is made when a popup is the first to look', async ({ page, chromium }) => {
+    await page.goto(chromium.urlOf('manifest.json'));
+    await page.evaluate(makeSecondVersion);
+    await expectFound(page, chromium.urlOf('popup.html'));
+  });
+});
