@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseDigest } from '../../lib/digest/parse.ts';
 import { toCanonicalLine } from '../../lib/digest/to-canonical.ts';
+import type { KeyedEntry } from '../../lib/search/build-segment.ts';
+import { SOURCE_SPAN } from '../../lib/store/source-range.ts';
 import { writeFiles } from '../e2e/harness/write-files.ts';
 import { toZip } from '../fixtures/archives.ts';
 import { generateEntries, generateNotes } from '../fixtures/generate-notes.ts';
@@ -36,3 +38,7 @@ export const makeEntries = async (): Promise<Material> => {
   const path = join(writeFiles({ 'entries.jsonl': text }), 'entries.jsonl');
   return { name: '50,000 entries', path, lines: path, bytes: Buffer.byteLength(text), puts: 1, isRemoved: false };
 };
+
+/** `count` entries of the generator, with keys as the store gives them. */
+export const makeKeyedEntries = (count: number): KeyedEntry[] =>
+  generateEntries(count, 2).map((line, place) => ({ ...JSON.parse(line), key: SOURCE_SPAN + place }));

@@ -1,0 +1,104 @@
+import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { answerArxiv } from '../fixtures/pages.ts';
+import { launchChromium, type Chromium } from '../e2e/harness/chromium.ts';
+import { openOptions } from '../e2e/harness/importing.ts';
+import { startNetwork, type Network } from '../e2e/harness/network.ts';
+import { writeFiles } from '../e2e/harness/write-files.ts';
+import { generateEntries } from '../fixtures/generate-notes.ts';
+import type { Figure } from './figures.ts';
+import { makeExtensionWithBarePages } from './search-bare-pages.ts';
+import { toPopupFigures, type Rounds } from './search-popup-figures.ts';
+import { openPage, type Opened } from './search-page.ts';
+import { makeQueries } from './search-queries.ts';
+import { toKeystrokes } from './search-typing.ts';
+import { parseDigest } from '../../lib/digest/parse.ts';
+import { applyReview, chooseFile } from './work.ts';
+
+/** Entries that are stored, those that the package brings among them: 100,000 is all that may be. */
+const SIZES: readonly number[] = [4_000, 10_000, 50_000, 100_000];
+const PACKAGED = 12;
+/** Entries that one file holds. */
+const MOST_IN_FILE = 50_000;
+const ROUNDS = 7;
+/** Milliseconds after which the browser has put away a database that nobody has open: readers do not come faster. */
+const PAUSE = 3_000;
+/** What is typed, a kind a round. */
+const TYPED: readonly string[] = ['Korean word', 'English word', 'two words', 'infix', 'typo', 'tag', 'author'];
+
+/** Texts to be opened with and typed, that find something in any number of the generator's entries. */
+const makeTexts = (lines: readonly string[]): string[] => {
+  const bytes = new TextEncoder().encode(lines.slice(0, 1_000).join('\n'));
+  const queries = makeQueries(parseDigest({ name: 'entries.jsonl', bytes }).entries);
+  return TYPED.map((kind) => queries.find((query) => query.kind === kind)?.text ?? '');
+};
+
+const writeParts = (lines: readonly string[]): string[] => {
+  const parts = Array.from({ length: Math.ceil(lines.length / MOST_IN_FILE) }, (_, place) => lines.slice(place * MOST_IN_FILE, (place + 1) * MOST_IN_FILE));
+  const files = Object.fromEntries(parts.map((part, place) => [`entries-${place}.jsonl`, part.join('\n')]));
+  const folder = writeFiles(files);
+  return Object.keys(files).map((name) => join(folder, name));
+};
+
+const fill = async (chromium: Chromium, paths: readonly string[]): Promise<void> => {
+  const page = await chromium.context.newPage();
+  await openOptions(page, chromium);
+  for (const path of paths) {
+    await chooseFile(page, path);
+    await applyReview(page);
+  }
+  await page.close();
+};
+
+/** Opens each page in turn, so that whatever else the machine does falls on all alike; last the popup of a browser at rest. */
+const openRound = async (chromium: Chromium, text: string): Promise<Readonly<Record<keyof Rounds, Opened>>> => {
+  const keys = toKeystrokes(text);
+  const opened = {
+    floor: await openPage(chromium, { page: 'floor.html', text, keys: [] }),
+    recent: await openPage(chromium, { page: 'popup.html', text: '', keys: [] }),
+    popup: await openPage(chromium, { page: 'popup.html', text, keys }),
+    scan: await openPage(chromium, { page: 'scan.html', text, keys }),
+  };
+  await new Promise((done) => setTimeout(done, PAUSE));
+  return { ...opened, rested: await openPage(chromium, { page: 'popup.html', text, keys: [] }) };
+};
+
+const openAll = async (chromium: Chromium, texts: readonly string[]): Promise<Rounds> => {
+  const rounds: Rounds = { floor: [], recent: [], popup: [], scan: [], rested: [] };
+  // The first round only warms up.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const opened = await openRound(chromium, texts[round % texts.length] ?? '');
+    if (round === 0) continue;
+    for (const name of Object.keys(rounds) as (keyof Rounds)[]) rounds[name].push(opened[name]);
+  }
+  return rounds;
+};
+
+const measureSize = async (network: Network, extension: string, lines: readonly string[]): Promise<Figure[]> => {
+  const paths = writeParts(lines);
+  const chromium = await launchChromium({ network, extension });
+  try {
+    await fill(chromium, paths);
+    return toPopupFigures(lines.length + PACKAGED, await openAll(chromium, makeTexts(lines)));
+  } finally {
+    await chromium.close();
+    rmSync(dirname(paths[0] ?? ''), { recursive: true });
+  }
+};
+
+/**
+ * What the popup costs from its opening to its first results, and from a key to what it changes, at each of some sizes;
+ * beside a page that does nothing, and one that reads and scans all entries.
+ */
+export const measurePopup = async (sizes = SIZES): Promise<Figure[]> => {
+  const network = await startNetwork(answerArxiv);
+  const [extension, lines] = [makeExtensionWithBarePages(), generateEntries(Math.max(...sizes), 2)];
+  const figures: Figure[] = [];
+  try {
+    for (const size of sizes) figures.push(...(await measureSize(network, extension, lines.slice(0, size - PACKAGED))));
+    return figures;
+  } finally {
+    rmSync(extension, { recursive: true });
+    network.close();
+  }
+};
