@@ -5,7 +5,7 @@ import { toTitleKey } from '../digest/title-key.ts';
 import { atOnce } from './at-once.ts';
 import { ByteWriter } from './bytes.ts';
 import type { DocumentTable, Run, SegmentDraft, TagName } from './segment-draft.ts';
-import { TermCollector, type TermPostings } from './segment-terms.ts';
+import { TermCollector } from './segment-terms.ts';
 
 /** An entry with the key that it is stored under. */
 export interface KeyedEntry extends Entry {
@@ -57,31 +57,18 @@ const toDocuments = (entries: readonly KeyedEntry[], tags: readonly TagName[]): 
   };
 };
 
-const writePostings = (writer: ByteWriter, { documents }: TermPostings): void => {
-  for (let place = 0; place < documents.length; place += 2) {
-    writer.writeNumber(documents[place] ?? 0);
-    writer.writeByte(documents[place + 1] ?? 0);
-  }
-};
-
-const writePlaces = (writer: ByteWriter, { places }: TermPostings): void => {
-  for (const place of places) writer.writeNumber(place);
-};
-
 /** Terms of a step. */
 const STRIDE = 5_000;
 
-function* writeTerms(collected: ReadonlyMap<string, TermPostings>): Generator<void, Omit<SegmentDraft, 'documents' | 'tags'>> {
-  const terms = [...collected.keys()].sort();
+function* writeTerms(collector: TermCollector): Generator<void, Omit<SegmentDraft, 'documents' | 'tags'>> {
+  const [terms, write] = [collector.toTerms(), collector.toTermWriter()];
   const [postings, places] = [new ByteWriter(), new ByteWriter()];
   const [postingLengths, placeLengths]: [number[], number[]] = [[], []];
   for (const term of terms) {
-    const [beforePostings, beforePlaces, numbers] = [postings.length, places.length, collected.get(term)];
-    if (numbers === undefined) continue;
-    writePostings(postings, numbers);
-    writePlaces(places, numbers);
-    postingLengths.push(postings.length - beforePostings);
-    placeLengths.push(places.length - beforePlaces);
+    const before = { postings: postings.length, places: places.length };
+    write(term, { postings, places });
+    postingLengths.push(postings.length - before.postings);
+    placeLengths.push(places.length - before.places);
     if (placeLengths.length % STRIDE === 0) yield;
   }
   return { terms, postings, postingLengths, places, placeLengths };
@@ -106,7 +93,7 @@ export class SegmentBuilder {
   /** Ends it, in steps of some milliseconds: no more can be added. The same entries always make the same segment. */
   *finishInSteps(): Generator<void, SegmentDraft> {
     const tags = toTagNames(this.#entries);
-    return { documents: toDocuments(this.#entries, tags), tags, ...(yield* writeTerms(this.#collector.finish())) };
+    return { documents: toDocuments(this.#entries, tags), tags, ...(yield* writeTerms(this.#collector)) };
   }
 }
 
