@@ -8,7 +8,7 @@ import { readPageStart } from '../../lib/store/page-start.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import { findProspect, type Prospect } from './find-prospect.ts';
 import { readAddressId, readPaper, waitForAnchor } from './page.ts';
-import { findCard, placeHost } from './place-host.ts';
+import { findCard, placeHost, removeCards } from './place-host.ts';
 import { foldCard, showCard } from './show-card.ts';
 
 const hasPainted = (): boolean => performance.getEntriesByType('paint').length > 0;
@@ -33,9 +33,8 @@ const fill = async (host: HTMLElement, { prospect, settings, keepsRoom }: Fillin
 
 /** A page whose entry is gone; one that never had any is left alone, and nobody is woken. */
 const leave = (): void => {
-  const card = findCard();
-  if (card === null) return;
-  card.remove();
+  if (findCard() === null) return;
+  removeCards();
   void ask('lookUp', []);
 };
 
@@ -43,7 +42,7 @@ const show = async (): Promise<void> => {
   const id = readAddressId();
   if (id === undefined) return;
   const { answer, settings } = await readPageStart(id);
-  if (settings.hiddenHosts.includes(location.hostname)) return findCard()?.remove();
+  if (settings.hiddenHosts.includes(location.hostname)) return removeCards();
   const prospect = await findProspect(id, answer);
   if (prospect === undefined) return leave();
   const anchor = await waitForAnchor();

@@ -7,9 +7,12 @@ const TONE_SIGNS = ['class', 'style', 'data-theme', 'data-darkreader-mode', 'dat
 /** The card that stands on the page, of this script or of one before it; there is never more than one. */
 export const findCard = (): HTMLElement | null => document.querySelector<HTMLElement>(TAG);
 
+/** Takes every card off the page, also those that the page may have made of it. */
+export const removeCards = (): void => document.querySelectorAll(TAG).forEach((card) => card.remove());
+
 /** Puts an empty card element after `anchor`. Any other on the page, from a script injected before, gives way to it. */
 export const placeHost = (anchor: Element, arxivId: ArxivId): HTMLElement => {
-  findCard()?.remove();
+  removeCards();
   const host = document.createElement(TAG);
   Object.assign(host.dataset, { arxivId, state: 'waiting', edge: anchor.localName === 'blockquote' ? 'quoted' : 'plain' });
   host.translate = false;

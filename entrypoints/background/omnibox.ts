@@ -28,6 +28,12 @@ const end = (): void => {
 
 const root = (): string => browser.runtime.getURL('');
 
+/** A connection may have gone while nobody typed: then it is opened once more. */
+const findAnew = (text: string): Promise<Suggestion[]> => {
+  session = undefined;
+  return findSuggestions(text);
+};
+
 const findSuggestions = async (text: string): Promise<Suggestion[]> => {
   const search = await toSession().search;
   const found = await search.find({ text });
@@ -38,13 +44,14 @@ const findSuggestions = async (text: string): Promise<Suggestion[]> => {
 const showFirst = async (hasFound: boolean): Promise<void> => {
   const { t } = await readSpeech();
   const description = t(hasFound ? 'omnibox_default' : 'omnibox_none');
-  browser.omnibox.setDefaultSuggestion({ description: SCRIPT === 'xml' ? escapeXml(description) : description });
+  // `%s` is what is typed, in Chromium alone.
+  browser.omnibox.setDefaultSuggestion({ description: SCRIPT === 'xml' ? escapeXml(description) : description.replace(/:? %s$/, '') });
 };
 
 const suggest = async (text: string, show: (suggestions: Suggestion[]) => void): Promise<void> => {
   asks += 1;
   const number = asks;
-  const suggestions = await findSuggestions(text);
+  const suggestions = await findSuggestions(text).catch(() => findAnew(text)).catch(() => []);
   // Somebody who types fast asks again before this is found.
   if (number !== asks) return;
   await showFirst(suggestions.length > 0);

@@ -44,7 +44,8 @@ export const toSuggestion = (entry: Entry, matcher: Matcher, { script, root }: {
  * library's search for it. Another address that somebody typed is a text like any other.
  */
 export const toDestination = (text: string, { root, offered }: { readonly root: string; readonly offered: ReadonlySet<string> }): string => {
-  if (offered.has(text)) return text;
+  // A background that was stopped meanwhile does not know what it offered; an address of our own it can tell.
+  if (offered.has(text) || text.startsWith(`${root}library.html#/`)) return text;
   const id = parseArxivUrl(text)?.id ?? parseArxivId(text);
   return id === undefined ? `${root}library.html${text.trim() === '' ? '' : toHash(toSearchPlace(text.trim()))}` : toAbsUrl(id);
 };

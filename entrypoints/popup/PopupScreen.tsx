@@ -14,8 +14,9 @@ import { Vacant } from './Vacant.tsx';
 
 const toSaid = ({ popup, speech: { t } }: PopupState): string => {
   if (popup.at !== 'listing') return '';
-  const { found, lead } = popup.listing;
-  if (found.keys.length > 0) return t('popup_said', found.keys.length.toLocaleString());
+  const { found, lead, nearest } = popup.listing;
+  if (found.keys.length > 0) return t(found.isPartial ? 'popup_said_partial' : 'popup_said', found.keys.length.toLocaleString());
+  if (nearest !== null) return t('popup_said_nearest', nearest.found.keys.length.toLocaleString());
   return lead === null ? t('popup_none') : t('popup_open_named');
 };
 
@@ -27,6 +28,10 @@ export const PopupScreen = (): JSX.Element => {
   const field = useRef<HTMLInputElement>(null);
   const onKeyDown = useFieldKeys({ state, keeper, view });
   const focus = (): void => field.current?.focus();
+  // A button that was pressed may be gone with what it changed, and keys go on in the field.
+  const focusAgain = ({ target }: MouseEvent): void => {
+    if (target instanceof Element && target.closest('button') !== null) focus();
+  };
   // The browser's own focus at the start comes before the next frame; this is for a field that was drawn anew.
   useLayoutEffect(() => void requestAnimationFrame(focus), []);
   document.documentElement.lang = language;
@@ -47,7 +52,7 @@ export const PopupScreen = (): JSX.Element => {
           focus();
         }}
       />
-      <main class="popup-main">
+      <main class="popup-main" onClick={focusAgain}>
         <h1 class="sr">{t('popup_title')}</h1>
         <p class="sr" role="status">{toSaid(state)}</p>
         {popup.at === 'vacant' && <Vacant t={t} keeper={keeper} />}

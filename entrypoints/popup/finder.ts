@@ -1,88 +1,94 @@
-import { openSearch, type Search } from '../../lib/store/search.ts';
-import type { Found } from '../../lib/search/found.ts';
-import { findCurrent, type Current, type Tab } from './find-current.ts';
-import { findNearest } from './find-nearest.ts';
-import { isBare, type Asked, type Lead, type Listing, type RowPaper } from './popup-view.ts';
+import type { TagCount } from '../../lib/search/found.ts';
+import { LastingSearch } from '../../lib/store/lasting-search.ts';
+import type { Search } from '../../lib/store/search.ts';
+import { findListing } from './find-listing.ts';
+import { isBare, type Asked, type Current } from './popup-view.ts';
 import type { PopupChange } from './reduce-popup.ts';
-import { toSimilarTags } from './similar-tags.ts';
 
-/** Rows that are read before a list is shown: those that are in view at first. */
-const FIRST_ROWS = 8;
+/** Milliseconds that the newest entries wait for the tab's paper, which is found sooner by far where nothing is amiss. */
+const MOST_WAITED = 100;
 
-const isOf = (id: string, { entries }: RowPaper): boolean => entries.some(({ arxivIds }) => arxivIds.some((own) => own === id));
+/** What a finder reads from. */
+export interface Ground {
+  readonly open: () => Promise<Search>;
+  /** The paper of the tab under the popup. */
+  readonly readCurrent: () => Promise<Current | null>;
+}
 
-/** Searches the store for what the reader asks, and says what it found; an answer that was overtaken is not said. */
+const pause = (milliseconds: number): Promise<null> => new Promise((done) => setTimeout(done, milliseconds, null));
+
+const toFailure = (error: unknown): PopupChange => ({ type: 'failed', reason: String(error) });
+
+/**
+ * Searches the store for what the reader asks, and tells what it found; an answer that was overtaken is not sought to its
+ * end. Nothing here rejects: what cannot be read is told too.
+ */
 export class Finder {
   readonly #tell: (change: PopupChange) => void;
-  readonly #tab: Promise<Tab>;
-  #search: Promise<Search>;
+  readonly #ground: Ground;
+  readonly #search: LastingSearch;
+  readonly #tags = new WeakMap<Search, Promise<readonly TagCount[]>>();
   #current: Promise<Current | null>;
   #asks = 0;
+  /** What the list that is shown was found in. */
+  #told: Search | undefined;
 
-  constructor(tab: Promise<Tab>, tell: (change: PopupChange) => void) {
+  constructor(ground: Ground, tell: (change: PopupChange) => void) {
     this.#tell = tell;
-    this.#tab = tab;
-    this.#search = openSearch();
-    this.#current = tab.then(findCurrent);
+    this.#ground = ground;
+    this.#search = new LastingSearch(ground.open);
+    this.#current = this.#readCurrent();
   }
 
   /** Finds what was asked. */
-  async ask(asked: Asked, isAgain = false): Promise<void> {
+  async ask(asked: Asked): Promise<void> {
     this.#asks += 1;
     const number = this.#asks;
-    const change = await this.#answer(asked, isAgain).catch(() => this.#answerAnew(asked));
-    if (number === this.#asks) this.#tell(change);
+    const isWanted = (): boolean => number === this.#asks;
+    const change = await this.#search.use((search) => this.#answer(search, asked, isWanted)).catch(toFailure);
+    if (change === undefined || !isWanted()) return;
+    this.#tell(change);
+    if (change.type === 'found' && change.listing.lead === null && isBare(asked)) void this.#lead(isWanted);
   }
 
   /** Opens a store that has changed, and finds the same in it. */
   async askAgain(asked: Asked): Promise<void> {
-    this.#search = openSearch();
-    this.#current = this.#tab.then(findCurrent);
-    await this.ask(asked, true);
+    this.#search.renew();
+    this.#current = this.#readCurrent();
+    await this.ask(asked);
   }
 
   /** Reads papers that have come into view. */
   async read(keys: readonly number[]): Promise<void> {
-    const papers = await (await this.#search).readPapers(keys);
-    this.#tell({ type: 'read', papers });
+    this.#tell(await this.#search.use((search) => search.readPapers(keys)).then((papers) => ({ type: 'read', papers }), toFailure));
   }
 
-  /** The database may have been closed, or its entries may have gone, under the search: then it is opened once more. */
-  async #answerAnew(asked: Asked): Promise<PopupChange> {
-    try {
-      this.#search = openSearch();
-      return await this.#answer(asked, true);
-    } catch (error) {
-      return { type: 'failed', reason: String(error) };
-    }
-  }
-
-  async #answer(asked: Asked, isAgain: boolean): Promise<PopupChange> {
-    const [search, current] = await Promise.all([this.#search, this.#current]);
-    const { trouble } = search;
+  async #answer(search: Search, asked: Asked, isWanted: () => boolean): Promise<PopupChange | undefined> {
+    if (!isWanted()) return undefined;
     if (search.size === 0) return { type: 'vacant' };
-    const found = await search.find(asked);
-    const bare = { asked, found, nearest: null, similar: [] };
-    const { papers, ...rest } = found.keys.length > 0 ? await this.#list(search, bare, current) : await this.#listNearest(search, asked, found);
-    return { type: 'found', listing: { ...bare, ...rest }, papers, trouble, isAgain };
+    const readCurrent = () => Promise.race([this.#current, pause(MOST_WAITED)]);
+    const first = await findListing({ search, asked, isWanted, readCurrent, readTags: () => this.#readTags(search) });
+    if (first === undefined || !isWanted()) return undefined;
+    const isAnew = search !== this.#told;
+    this.#told = search;
+    return { type: 'found', ...first, trouble: search.trouble, isAnew };
   }
 
-  async #list(search: Search, { asked, found }: Pick<Listing, 'asked' | 'found'>, current: Current | null) {
-    const shown = isBare(asked) ? current : null;
-    const keys = shown === null ? found.keys : found.keys.filter((key) => !shown.keys.has(key));
-    const papers = await search.readPapers(keys.slice(0, FIRST_ROWS));
-    const isNew = found.paper !== null && !papers.some((paper) => found.paper !== null && isOf(found.paper, paper));
-    const named: Lead | null = found.paper !== null && isNew ? { kind: 'named', id: found.paper } : null;
-    const lead: Lead | null = shown === null ? named : { kind: 'current', paper: shown.paper };
-    return { lead, keys, papers };
+  /** Puts the tab's paper on top of a list that did not wait for it. */
+  async #lead(isWanted: () => boolean): Promise<void> {
+    const current = await this.#current;
+    if (current !== null && isWanted()) this.#tell({ type: 'led', current });
   }
 
-  async #listNearest(search: Search, asked: Asked, found: Found) {
-    const { clauses } = found.query;
-    const [nearest, all] = await Promise.all([found.paper === null ? findNearest(search, asked, clauses) : null, search.find({ text: '' })]);
-    const keys = nearest?.found.keys ?? [];
-    const lead: Lead | null = found.paper === null ? null : { kind: 'named', id: found.paper };
-    const similar = found.paper === null ? toSimilarTags(clauses, all.tags, nearest?.found.tags ?? []) : [];
-    return { nearest, similar, lead, keys, papers: await search.readPapers(keys.slice(0, FIRST_ROWS)) };
+  // The store may have had to be brought in order before it had the paper. Without it there is no lead, and that is all.
+  async #readCurrent(): Promise<Current | null> {
+    const { readCurrent } = this.#ground;
+    return (await readCurrent().catch(() => null)) ?? (await this.#search.use(() => readCurrent().catch(() => null)).catch(() => null));
+  }
+
+  #readTags(search: Search): Promise<readonly TagCount[]> {
+    const tags = this.#tags.get(search) ?? search.find({ text: '' }).then((all) => all.tags);
+    this.#tags.set(search, tags);
+    return tags;
   }
 }

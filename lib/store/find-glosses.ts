@@ -44,3 +44,25 @@ export const findGlosses = async (papers: readonly Paper[]): Promise<Gloss[]> =>
     return findOn(await readPackagedShelf(), papers);
   }
 };
+
+/** A paper as the store has it now, and the keys of all entries that are about it. */
+export interface KeptGloss {
+  readonly gloss: Gloss;
+  readonly keys: readonly number[];
+}
+
+const findKept = async (shelf: Shelf, paper: Paper): Promise<KeptGloss | undefined> => {
+  const gloss = await findGloss(shelf, paper);
+  if (gloss === undefined) return undefined;
+  const own = await shelf.byId(paper.arxivId);
+  return { gloss, keys: [...own, ...gloss.entries].map(({ key }) => key) };
+};
+
+/** The gloss of one paper, as it stands: nothing is brought in order, and nobody who writes is waited for. */
+export const readGloss = async (paper: Paper): Promise<KeptGloss | undefined> => {
+  try {
+    return await withDatabase((database) => findKept(toDatabaseShelf(database), paper));
+  } catch {
+    return findKept(await readPackagedShelf(), paper);
+  }
+};

@@ -186,7 +186,7 @@ test.describe('the popup', () => {
   test('says what it understood where nothing answers, and offers the nearest', async ({ page, chromium }) => {
     await openPopup(page, chromium);
     await search(page, '#moe 날짜:2024-03', 'Scaling Laws');
-    await expect(page.getByRole('status')).toHaveText('맞는 글이 없습니다.');
+    await expect(page.getByRole('status')).toHaveText('맞는 글이 없습니다. 하나를 빼면 1편 있습니다.');
     await expect(page.locator('dl')).toHaveText('태그moe날짜2024-03');
     await expect(page.getByRole('group', { name: '날짜 2024-03 없이' })).toBeVisible();
     await page.getByRole('button', { name: '#scaling-law' }).click();
