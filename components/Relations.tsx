@@ -31,10 +31,10 @@ const PaperLine = ({ paper }: { readonly paper: PaperRef }): JSX.Element => {
 };
 
 const PaperList = (props: RelationsProps & { readonly relation: Relation }): JSX.Element => {
-  const { t, entry, relation, dispatch } = props;
+  const { t, gloss, entry, relation, dispatch } = props;
   const isDay = relation === 'sameDay';
-  // An entry without an id is found there by its title.
-  const place = isDay ? `day/${entry.date}` : `paper/${entry.arxivIds[0] ?? `title:${encodeURIComponent(entry.title)}`}`;
+  // An entry without an id is found there by its title, and what mentions it by the page's id.
+  const place = isDay ? `day/${entry.date}` : `paper/${gloss.arxivId}${entry.arxivIds[0] ? `` : `?title=${encodeURIComponent(entry.title)}`}`;
   return (
     <ul class="relations-list">
       {toPapers(props)[relation].map((paper, place) => <PaperLine key={place} paper={paper} />)}

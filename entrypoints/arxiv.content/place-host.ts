@@ -8,7 +8,9 @@ const TONE_SIGNS = ['class', 'style', 'data-theme', 'data-darkreader-mode', 'dat
 export const findCard = (): HTMLElement | null => document.querySelector<HTMLElement>(TAG);
 
 /** Takes every card off the page, also those that the page may have made of it. */
-export const removeCards = (): void => document.querySelectorAll(TAG).forEach((card) => card.remove());
+export const removeCards = (): void => {
+  for (const card of document.querySelectorAll(TAG)) card.remove();
+};
 
 /** Puts an empty card element after `anchor`. Any other on the page, from a script injected before, gives way to it. */
 export const placeHost = (anchor: Element, arxivId: ArxivId): HTMLElement => {

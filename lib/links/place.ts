@@ -14,8 +14,8 @@ export interface SearchPlace {
   readonly isLiteral: boolean;
 }
 
-/** A paper by its id, or by the key of its title where it has none. */
-export type PaperPlace = { readonly by: 'paper' } & ({ readonly id: ArxivId } | { readonly titleKey: string });
+/** A paper by its id, or by the key of its title where it has none; by both where a page has the id and its entry has not. */
+export type PaperPlace = { readonly by: 'paper' } & ({ readonly id: ArxivId; readonly titleKey?: string } | { readonly titleKey: string });
 
 /** A place in the library. `day: null` is the newest day, whichever it is; `nowhere` is an address that names none. */
 export type Place =
@@ -23,8 +23,8 @@ export type Place =
   | { readonly by: 'tag'; readonly tag: string }
   | PaperPlace
   | SearchPlace
-  /** Tags that are drawn; none leaves the choice to the page. */
-  | { readonly by: 'timeline'; readonly tags: readonly string[] }
+  /** Tags that are drawn, which may be none; `null` leaves the choice to the page. */
+  | { readonly by: 'timeline'; readonly tags: readonly string[] | null }
   | { readonly by: 'nowhere' };
 
 const NOWHERE: Place = { by: 'nowhere' };
@@ -38,13 +38,20 @@ const decode = (text: string): string | undefined => {
   }
 };
 
-const parsePaper = (name: string): Place => {
+const toKeyOf = (title: string): string => toTitleKey(title) || title;
+
+const parsePaper = (name: string, query: URLSearchParams): Place => {
   if (!name.startsWith(TITLE)) {
-    const id = parseArxivId(name);
-    return id === undefined ? NOWHERE : { by: 'paper', id };
+    const [id, title] = [parseArxivId(name), query.get('title') ?? ''];
+    return id === undefined ? NOWHERE : { by: 'paper', id, ...(title === '' ? {} : { titleKey: toKeyOf(title) }) };
   }
   const title = name.slice(TITLE.length);
-  return title === '' ? NOWHERE : { by: 'paper', titleKey: toTitleKey(title) || title };
+  return title === '' ? NOWHERE : { by: 'paper', titleKey: toKeyOf(title) };
+};
+
+const toPaperName = (place: PaperPlace): string => {
+  if (!('id' in place)) return TITLE + encode(place.titleKey);
+  return place.id + toQuery(place.titleKey === undefined ? [] : [['title', place.titleKey]]);
 };
 
 const parseSearch = (text: string, query: URLSearchParams): Place => ({
@@ -58,8 +65,8 @@ const parseSearch = (text: string, query: URLSearchParams): Place => ({
 
 const parseNamed = (kind: string, name: string, query: URLSearchParams): Place => {
   if (kind === 'search') return parseSearch(name, query);
-  if (kind === 'timeline' && name === '') return { by: 'timeline', tags: query.getAll('tag') };
-  if (kind === 'paper') return parsePaper(name);
+  if (kind === 'timeline' && name === '') return { by: 'timeline', tags: query.has('tag') ? query.getAll('tag').filter((tag) => tag !== '') : null };
+  if (kind === 'paper') return parsePaper(name, query);
   if (kind === 'tag' && name !== '') return { by: 'tag', tag: name };
   return kind === 'day' && parseDay(name) !== undefined ? { by: 'day', day: name } : NOWHERE;
 };
@@ -89,6 +96,10 @@ const toSearchQuery = ({ tags, years, sort, isLiteral }: SearchPlace): string =>
     ...(isLiteral ? [['literal', '1'] as const] : []),
   ]);
 
+// A tag without a name says that none is wanted.
+const toTimelineQuery = (tags: readonly string[] | null): string =>
+  tags === null ? '' : toQuery((tags.length === 0 ? [''] : tags).map((tag) => ['tag', tag]));
+
 /**
  * The fragment that {@link parsePlace} reads as `place`; of `nowhere` the newest day's.
  * @example toHash({ by: 'tag', tag: 'moe' }) // '#/tag/moe'
@@ -100,11 +111,11 @@ export const toHash = (place: Place): string => {
     case 'tag':
       return `#/tag/${encode(place.tag)}`;
     case 'paper':
-      return `#/paper/${'id' in place ? place.id : TITLE + encode(place.titleKey)}`;
+      return `#/paper/${toPaperName(place)}`;
     case 'search':
       return `#/search/${encode(place.text)}${toSearchQuery(place)}`;
     case 'timeline':
-      return `#/timeline${toQuery(place.tags.map((tag) => ['tag', tag]))}`;
+      return `#/timeline${toTimelineQuery(place.tags)}`;
     default:
       return '#/';
   }
@@ -112,8 +123,16 @@ export const toHash = (place: Place): string => {
 
 /** Where the library shows the paper that an entry is about. */
 export const toPaperPlace = ({ arxivIds: [id], title }: Keyed): PaperPlace =>
-  id === undefined ? { by: 'paper', titleKey: toTitleKey(title) || title } : { by: 'paper', id };
+  id === undefined ? { by: 'paper', titleKey: toKeyOf(title) } : { by: 'paper', id };
 
 /** The search for `text`, not narrowed, best first. */
 export const toSearchPlace = (text: string): SearchPlace =>
   ({ by: 'search', text, tags: [], years: [], sort: 'fit', isLiteral: false });
+
+/** Changes a search, and leaves every other place as it is. */
+export const changeSearch = (change: (search: SearchPlace) => SearchPlace) => (place: Place): Place =>
+  place.by === 'search' ? change(place) : place;
+
+/** A list without one of its members, or with it where it was missing. */
+export const toggle = (list: readonly string[], one: string): readonly string[] =>
+  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];

@@ -32,7 +32,9 @@ export interface LibraryRelations {
 // An entry without an id belongs to the paper that is called so.
 const readOwn = async (shelf: Shelf, place: PaperPlace): Promise<StoredEntry[]> => {
   if (!('id' in place)) return mergeEntries(await shelf.byTitle(place.titleKey));
-  const own = await shelf.byId(place.id);
+  const named = await shelf.byId(place.id);
+  // A page knows the id of an entry that has none.
+  const own = named.length === 0 && place.titleKey !== undefined ? await shelf.byTitle(place.titleKey) : named;
   const titles = [...new Set(own.flatMap(({ title, altTitles }) => [title, ...altTitles]))].filter((title) => title !== '');
   const namesakes = await Promise.all(titles.map((title) => shelf.byTitle(title)));
   const groups = groupByPaper([...own, ...namesakes.flat()]);

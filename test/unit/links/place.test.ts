@@ -17,6 +17,8 @@ describe('an address of the library', () => {
     ['#/paper/12', { by: 'nowhere' }],
     ['#/search/', { by: 'search', text: '', tags: [], years: [], sort: 'fit', isLiteral: false }],
     ['#/search/%23moe?tag=a&tag=b&year=2024&year=x&sort=date&literal=1', { by: 'search', text: '#moe', tags: ['a', 'b'], years: ['2024'], sort: 'date', isLiteral: true }],
+    ['#/timeline', { by: 'timeline', tags: null }],
+    ['#/timeline?tag=', { by: 'timeline', tags: [] }],
     ['#/timeline?tag=moe', { by: 'timeline', tags: ['moe'] }],
     ['#/timeline/x', { by: 'nowhere' }],
     ['#/elsewhere', { by: 'nowhere' }],
@@ -32,6 +34,10 @@ describe('an address of the library', () => {
     }));
   });
 
+  it.each([[null], [[]], [['moe', 'a/b']]])('of the timeline says whose choice the tags are: %j', (tags) => {
+    expect(parsePlace(toHash({ by: 'timeline', tags }))).toEqual({ by: 'timeline', tags });
+  });
+
   it('never fails, whatever it is', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(parsePlace(`#/${text}`).by).toMatch(/./);
@@ -44,5 +50,13 @@ describe('an address of the library', () => {
     expect(toHash(toPaperPlace({ arxivIds: [], title: 'A B: C', altTitles: [] }))).toBe('#/paper/title:abc');
     expect(parsePlace('#/paper/title:abc')).toEqual(toPaperPlace({ arxivIds: [], title: 'a b c', altTitles: [] }));
     expect(toPaperPlace({ arxivIds: [], title: 'Ω', altTitles: [] })).toEqual({ by: 'paper', titleKey: 'Ω' });
+  });
+});
+
+describe('a paper of which a page has the id and its entry has not', () => {
+  it('is named by both, and read so again', () => {
+    const place = parsePlace(`#/paper/2402.06619?title=${encodeURIComponent('Aya: A Dataset')}`);
+    expect(place).toEqual({ by: 'paper', id: '2402.06619', titleKey: 'ayaadataset' });
+    expect(parsePlace(toHash(place))).toEqual(place);
   });
 });
