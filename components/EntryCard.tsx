@@ -38,11 +38,11 @@ export const EntryCard = ({ gloss, entry, ...view }: CardView & { readonly gloss
     <article class="entry">
       {gloss.entries.length > 1 && entry.date !== null && <h3><DigestDate date={entry.date} t={t} /></h3>}
       {text !== '' && (
-        <Commentary text={text} language={language} papers={entry.mentions} isFolded={isFolded} entryKey={entry.key} />
+        <Commentary text={text} language={language} papers={entry.related.mentions.papers} isFolded={isFolded} entryKey={entry.key} />
       )}
       <MoreButton {...view} entry={entry} />
       {entry.tags.length > 0 && <TagList tags={entry.tags} target={{ onOpen: (tag) => dispatch({ type: 'open-library', place: `tag/${encodeURIComponent(tag)}` }) }} />}
-      <Relations {...view} gloss={gloss} entry={entry} />
+      <Relations {...view} entry={entry} />
     </article>
   );
 };

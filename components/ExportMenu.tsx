@@ -4,8 +4,8 @@ import type { ExportFormat, TextFormat } from '../lib/digest/export-format.ts';
 import type { MessageKey, Translate } from '../lib/platform/i18n.ts';
 import { Chevron } from './Chevron.tsx';
 
-/** What came of the last copy or download. */
-export type ExportOutcome = 'copied' | 'saved' | 'failed';
+/** What came of the last copy or download. `too-many`: one text does not hold it, files do. */
+export type ExportOutcome = 'copied' | 'saved' | 'too-many' | 'failed';
 
 /** A view that can be taken along, and what is done about it elsewhere. */
 export interface ExportMenuProps {
@@ -33,7 +33,12 @@ const CHOICES: readonly Choice[] = [
   { name: 'export_canonical', save: 'canonical', copy: 'canonical' },
 ];
 
-const OUTCOMES: Readonly<Record<ExportOutcome, MessageKey>> = { copied: 'export_copied', saved: 'export_saved', failed: 'export_failed' };
+const OUTCOMES: Readonly<Record<ExportOutcome, MessageKey>> = {
+  copied: 'export_copied',
+  saved: 'export_saved',
+  'too-many': 'export_too_many',
+  failed: 'export_failed',
+};
 
 const Row = ({ t, onCopy, onSave, choice: { name, save, copy } }: ExportMenuProps & { readonly choice: Choice }): JSX.Element => {
   const id = useId();

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { toCalendar, type DayCount, type Month, type Year } from '../lib/links/calendar.ts';
+import { toHash } from '../lib/links/place.ts';
+import { toCalendar, type Month, type Year } from '../lib/search/calendar.ts';
+import type { DayCount } from '../lib/search/paper-counts.ts';
 import { toMonthName, toShortMonthName, toYearName } from './day-names.ts';
 import type { LibraryWords } from './library-words.ts';
 
@@ -23,7 +25,7 @@ const Days = ({ month, current }: { readonly month: Month; readonly current: str
   <ul class="library-days">
     {month.days.map(({ day, count }) => (
       <li key={day}>
-        <a href={`#/day/${day}`} aria-current={day === current ? 'page' : undefined}>
+        <a href={toHash({ by: 'day', day })} aria-current={day === current ? 'page' : undefined}>
           <time dateTime={day}>{day.slice(5)}</time> <span class="num">{count}</span>
         </a>
       </li>

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
+import { toAbsUrl } from '../lib/arxiv/abs-url.ts';
 import type { Entry } from '../lib/digest/entry.ts';
+import { toHash } from '../lib/links/place.ts';
 import type { Translate } from '../lib/platform/i18n.ts';
 import { Chevron } from './Chevron.tsx';
 import type { LibraryWords } from './library-words.ts';
@@ -18,7 +20,7 @@ export interface LibraryFactsProps {
 const MOST_NAMES = 3;
 
 /** The first authors, and how many more there are. */
-export const LibraryAuthors = ({ authors, words: { t, language } }: { readonly authors: readonly string[]; readonly words: LibraryWords }): JSX.Element | null => {
+const LibraryAuthors = ({ authors, words: { t, language } }: { readonly authors: readonly string[]; readonly words: LibraryWords }): JSX.Element | null => {
   const more = authors.length - MOST_NAMES;
   if (authors.length === 0) return null;
   return (
@@ -30,13 +32,13 @@ export const LibraryAuthors = ({ authors, words: { t, language } }: { readonly a
 };
 
 /** A paper's address on arXiv, or the address that its entry gives. */
-export const PaperAddress = ({ entry: { arxivIds: [id], url } }: { readonly entry: Entry }): JSX.Element | null => {
-  if (id !== undefined) return <a href={`https://arxiv.org/abs/${id}`} rel="noopener noreferrer" lang="en">arXiv:{id}</a>;
+const PaperAddress = ({ entry: { arxivIds: [id], url } }: { readonly entry: Entry }): JSX.Element | null => {
+  if (id !== undefined) return <a href={toAbsUrl(id)} rel="noopener noreferrer" lang="en">arXiv:{id}</a>;
   return url === null || !URL.canParse(url) ? null : <a href={url} rel="noopener noreferrer" lang="en">{new URL(url).hostname}</a>;
 };
 
 /** Opens and shuts the abstract. */
-export const AbstractButton = ({ isOpen, onPress, t }: { readonly isOpen: boolean; readonly onPress: () => void; readonly t: Translate }): JSX.Element => (
+const AbstractButton = ({ isOpen, onPress, t }: { readonly isOpen: boolean; readonly onPress: () => void; readonly t: Translate }): JSX.Element => (
   <button type="button" class="library-abstract-open" aria-expanded={isOpen} onClick={onPress}>
     {t('library_abstract')} <Chevron isOpen={isOpen} />
   </button>
@@ -48,7 +50,7 @@ export const LibraryFacts = ({ entry, words, isDayShown, isAbstractOpen, onAbstr
   return (
     <p class="library-facts">
       <LibraryAuthors authors={authors} words={words} />
-      {isDayShown && date !== null && <a href={`#/day/${date}`}><time dateTime={date}>{date}</time></a>}
+      {isDayShown && date !== null && <a href={toHash({ by: 'day', day: date })}><time dateTime={date}>{date}</time></a>}
       <PaperAddress entry={entry} />
       {abstract !== '' && <AbstractButton isOpen={isAbstractOpen} onPress={onAbstract} t={words.t} />}
     </p>

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Entry } from '../lib/digest/entry.ts';
 import type { PaperRef } from '../lib/digest/gloss.ts';
 import { toHash, toPaperPlace } from '../lib/links/place.ts';
 import type { LibraryWords, Picking } from './library-words.ts';
 import { LibraryFacts } from './LibraryFacts.tsx';
-import { LibraryText } from './LibraryText.tsx';
+import { LibraryVoices } from './LibraryVoices.tsx';
 import { TagList } from './TagList.tsx';
 
 /** A paper as a list has it. */
@@ -41,35 +41,26 @@ const PickBox = ({ title, props: { paper, picking, words } }: { readonly title: 
   />
 );
 
-const Voices = ({ paper: { entries, papers }, words }: LibraryPaperProps): JSX.Element => (
-  <div class="library-voices">
-    {entries.map((entry) => (
-      <div key={entry.key}>
-        {entries.length > 1 && entry.date !== null && (
-          <p class="library-voice"><a href={`#/day/${entry.date}`}>{words.t('card_digest_of', entry.date)}</a></p>
-        )}
-        <LibraryText entry={entry} papers={papers} words={words} />
-      </div>
-    ))}
-  </div>
-);
+// A feed is gone through article by article.
+const toMember = ([at, of]: readonly [number, number]) => ({ 'aria-posinset': at, 'aria-setsize': of, tabIndex: 0 });
 
 /** A paper of a list: its title, the expert's words, its tags, and the abstract for who wants it. */
 export const LibraryPaper = (props: LibraryPaperProps): JSX.Element | null => {
-  const { paper: { key, entries }, words, picking, isDayShown, place } = props;
+  const { paper: { key, entries, papers }, words, picking, isDayShown, place } = props;
   const [isAbstractOpen, setAbstractOpen] = useState(false);
+  const id = useId();
   const [entry] = entries;
   if (entry === undefined) return null;
   const title = entry.title || `arXiv:${entry.arxivIds[0]}`;
   return (
-    <article class="library-paper" data-arxiv-id={entry.arxivIds[0]} data-key={key} aria-posinset={place?.[0]} aria-setsize={place?.[1]}>
+    <article class="library-paper" aria-labelledby={id} data-arxiv-id={entry.arxivIds[0]} data-key={key} {...(place && toMember(place))}>
       <h2 lang="en">
         {picking.isOn && <PickBox title={title} props={props} />}
-        <a href={toHash(toPaperPlace(entry))}>{title}</a>
+        <a id={id} href={toHash(toPaperPlace(entry))}>{title}</a>
       </h2>
       <LibraryFacts entry={entry} words={words} isDayShown={isDayShown && entries.length === 1} isAbstractOpen={isAbstractOpen} onAbstract={() => setAbstractOpen(!isAbstractOpen)} />
       {isAbstractOpen && <p class="library-abstract" lang="en">{entry.abstract}</p>}
-      <Voices {...props} />
+      <LibraryVoices entries={entries} papers={papers} words={words} isPage={false} />
       {entry.tags.length > 0 && <div class="library-side"><TagList tags={entry.tags} target={{ hrefOf: hrefOfTag }} /></div>}
     </article>
   );

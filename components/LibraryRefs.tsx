@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toHash, toPaperPlace } from '../lib/links/place.ts';
 import type { PaperRef } from '../lib/digest/gloss.ts';
 import type { Quote } from '../lib/links/quote-mention.ts';
@@ -39,15 +39,25 @@ const Line = ({ paper, quote, tags = [], isDayShown = false }: LibraryRef): JSX.
   </li>
 );
 
+// The button that was pressed is gone: the focus goes on to the first line that it brought.
+const useFirstNew = (isWhole: boolean): { current: HTMLUListElement | null } => {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    if (isWhole) list.current?.children[MOST_LINES]?.querySelector('a')?.focus();
+  }, [isWhole]);
+  return list;
+};
+
 /** Papers that are linked to one in some way: each leads to its own page. Nothing where there are none. */
 export const LibraryRefs = ({ name, refs, words: { t }, foot }: LibraryRefsProps): JSX.Element | null => {
   const [isWhole, setWhole] = useState(false);
+  const list = useFirstNew(isWhole);
   if (refs.length === 0) return null;
   const shown = isWhole ? refs : refs.slice(0, MOST_LINES);
   return (
     <section class="library-refs" aria-label={name}>
       <h2>{name} <span class="num">{refs.length}</span></h2>
-      <ul>{shown.map((ref, place) => <Line key={place} {...ref} />)}</ul>
+      <ul ref={list}>{shown.map((ref, place) => <Line key={place} {...ref} />)}</ul>
       {shown.length < refs.length && (
         <button type="button" class="link" onClick={() => setWhole(true)}>{t('library_more', refs.length - shown.length)}</button>
       )}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Gloss, GlossEntry, PaperRef } from '../lib/digest/gloss.ts';
+import { toAbsUrl } from '../lib/arxiv/abs-url.ts';
+import type { GlossEntry, PaperRef, Relation } from '../lib/digest/gloss.ts';
 import type { MessageKey } from '../lib/platform/i18n.ts';
-import type { Relation } from './card-state.ts';
 import { onReader, type CardView } from './card-view.ts';
 import { Chevron } from './Chevron.tsx';
 
@@ -11,35 +11,25 @@ const LABELS: readonly (readonly [Relation, MessageKey])[] = [
   ['sameDay', 'card_same_day'],
 ];
 
-/** An entry and the card that it is in. */
-export type RelationsProps = CardView & { readonly gloss: Gloss; readonly entry: GlossEntry };
-
-const toPapers = ({ gloss, entry }: RelationsProps): Readonly<Record<Relation, readonly PaperRef[]>> => ({
-  mentions: entry.mentions,
-  // The papers that mention this one are the paper's, not an entry's: they stand with the newest.
-  mentionedBy: gloss.entries[0] === entry ? gloss.mentionedBy : [],
-  sameDay: entry.sameDay,
-});
+/** An entry in a card. */
+export type RelationsProps = CardView & { readonly entry: GlossEntry };
 
 const PaperLine = ({ paper }: { readonly paper: PaperRef }): JSX.Element => {
   const name = paper.title || `arXiv:${paper.arxivId}`;
   return (
     <li lang="en">
-      {paper.arxivId === null ? name : <a href={`https://arxiv.org/abs/${paper.arxivId}`} rel="noopener noreferrer">{name}</a>}
+      {paper.arxivId === null ? name : <a href={toAbsUrl(paper.arxivId)} rel="noopener noreferrer">{name}</a>}
     </li>
   );
 };
 
-const PaperList = (props: RelationsProps & { readonly relation: Relation }): JSX.Element => {
-  const { t, gloss, entry, relation, dispatch } = props;
+const PaperList = ({ t, entry, relation, dispatch }: RelationsProps & { readonly relation: Relation }): JSX.Element => {
   const isDay = relation === 'sameDay';
-  // An entry without an id is found there by its title, and what mentions it by the page's id.
-  const place = isDay ? `day/${entry.date}` : `paper/${gloss.arxivId}${entry.arxivIds[0] ? `` : `?title=${encodeURIComponent(entry.title)}`}`;
   return (
     <ul class="relations-list">
-      {toPapers(props)[relation].map((paper, place) => <PaperLine key={place} paper={paper} />)}
+      {entry.related[relation].papers.map((paper, place) => <PaperLine key={place} paper={paper} />)}
       <li>
-        <button type="button" class="link" onClick={onReader(() => dispatch({ type: 'open-library', place }))}>
+        <button type="button" class="link" onClick={onReader(() => dispatch({ type: 'open-library', place: isDay ? `day/${entry.date}` : entry.place }))}>
           {t(isDay ? 'card_open_day' : 'card_open_paper')}
         </button>
       </li>
@@ -50,8 +40,8 @@ const PaperList = (props: RelationsProps & { readonly relation: Relation }): JSX
 /** The papers around an entry: a line of counts, each of which opens its list in place. A zero is left out. */
 export const Relations = (props: RelationsProps): JSX.Element | null => {
   const { t, state, entry, dispatch } = props;
-  const papers = toPapers(props);
-  const shown = LABELS.filter(([relation]) => papers[relation].length > 0);
+  const { related } = entry;
+  const shown = LABELS.filter(([relation]) => related[relation].papers.length > 0);
   const opened = state.opened?.key === entry.key ? state.opened.relation : null;
   if (shown.length === 0) return null;
   return (
@@ -64,7 +54,7 @@ export const Relations = (props: RelationsProps): JSX.Element | null => {
             aria-expanded={opened === relation}
             onClick={onReader(() => dispatch({ type: 'toggle-relation', key: entry.key, relation }))}
           >
-            {t(label)} <span class="num">{papers[relation].length}</span>
+            {t(label)} <span class="num">{related[relation].count}</span>
             <Chevron isOpen={opened === relation} />
           </button>
         ))}

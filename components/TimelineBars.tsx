@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { MonthCount } from '../lib/links/calendar.ts';
+import type { MonthCount } from '../lib/search/paper-counts.ts';
 import { toMonthName } from './day-names.ts';
 import type { LibraryWords } from './library-words.ts';
 import { TimelineAxis } from './TimelineAxis.tsx';
@@ -57,8 +57,8 @@ export const TimelineBars = ({ label, months, at, words, onPoint, isLow = false 
   const top = Math.max(1, ...months.map(({ count }) => count));
   const month = months[at];
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = STEPS[event.code];
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = STEPS[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     onPoint(Math.max(0, Math.min(months.length - 1, at + step)));
   };

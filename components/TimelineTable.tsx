@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { MonthCount } from '../lib/links/calendar.ts';
+import type { MonthCount } from '../lib/search/paper-counts.ts';
 import { toMonthName } from './day-names.ts';
 import type { LibraryWords } from './library-words.ts';
 import type { TagTrend } from './TimelineTrend.tsx';

@@ -1,8 +1,5 @@
-import type { Copyable } from '../lib/digest/gloss.ts';
+import type { Copyable, Relation } from '../lib/digest/gloss.ts';
 import type { Language } from '../lib/platform/i18n.ts';
-
-/** The papers around an entry that open in place. */
-export type Relation = 'mentions' | 'mentionedBy' | 'sameDay';
 
 /** What a reader has done to a card. */
 export interface CardState {

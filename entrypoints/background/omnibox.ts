@@ -1,15 +1,16 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { browser } from '../../lib/platform/browser.ts';
-import { openSearch, type Search } from '../../lib/store/search.ts';
+import { LastingSearch } from '../../lib/store/lasting-search.ts';
+import { openSearch } from '../../lib/store/search.ts';
 import { readSpeech } from '../../lib/store/speech.ts';
-import { escapeXml, toDestination, toSuggestion, type Script, type Suggestion } from './suggestions.ts';
+import { escapeXml, toDestination, toFirstKey, toSuggestion, type Script, type Suggestion } from './suggestions.ts';
 
 const MOST = 6;
 const SCRIPT: Script = import.meta.env.FIREFOX ? 'text' : 'xml';
 
 /** Whoever types in the address bar, from the keyword to Enter. */
 interface Session {
-  readonly search: Promise<Search>;
+  readonly search: LastingSearch;
   /** Addresses that were offered. */
   readonly offered: Set<string>;
 }
@@ -18,7 +19,7 @@ let session: Session | undefined;
 let asks = 0;
 
 const toSession = (): Session => {
-  session ??= { search: openSearch(), offered: new Set() };
+  session ??= { search: new LastingSearch(openSearch), offered: new Set() };
   return session;
 };
 
@@ -28,30 +29,25 @@ const end = (): void => {
 
 const root = (): string => browser.runtime.getURL('');
 
-/** A connection may have gone while nobody typed: then it is opened once more. */
-const findAnew = (text: string): Promise<Suggestion[]> => {
-  session = undefined;
-  return findSuggestions(text);
-};
+const warn = (error: unknown): void => console.warn('Gloss: no answer in the address bar', error);
 
-const findSuggestions = async (text: string): Promise<Suggestion[]> => {
-  const search = await toSession().search;
-  const found = await search.find({ text });
-  const papers = await search.readPapers(found.keys.slice(0, MOST));
-  return papers.flatMap(({ entries: [entry] }) => (entry === undefined ? [] : [toSuggestion(entry, found.matcher, { script: SCRIPT, root: root() })]));
-};
+const findSuggestions = (text: string): Promise<Suggestion[]> =>
+  toSession().search.use(async (search) => {
+    const found = await search.find({ text });
+    const papers = await search.readPapers(found.keys.slice(0, MOST));
+    return papers.flatMap(({ entries: [entry] }) => (entry === undefined ? [] : [toSuggestion(entry, found.matcher, { script: SCRIPT, root: root() })]));
+  });
 
 const showFirst = async (hasFound: boolean): Promise<void> => {
   const { t } = await readSpeech();
-  const description = t(hasFound ? 'omnibox_default' : 'omnibox_none');
-  // `%s` is what is typed, in Chromium alone.
-  browser.omnibox.setDefaultSuggestion({ description: SCRIPT === 'xml' ? escapeXml(description) : description.replace(/:? %s$/, '') });
+  const description = t(toFirstKey(SCRIPT, hasFound));
+  browser.omnibox.setDefaultSuggestion({ description: SCRIPT === 'xml' ? escapeXml(description) : description });
 };
 
 const suggest = async (text: string, show: (suggestions: Suggestion[]) => void): Promise<void> => {
   asks += 1;
   const number = asks;
-  const suggestions = await findSuggestions(text).catch(() => findAnew(text)).catch(() => []);
+  const suggestions = await findSuggestions(text);
   // Somebody who types fast asks again before this is found.
   if (number !== asks) return;
   await showFirst(suggestions.length > 0);
@@ -69,10 +65,10 @@ const openAt = async (url: string, place: Omnibox.OnInputEnteredDisposition): Pr
  * sign in both, under the right hand's little finger at rest: `; 세분화 moe` is typed without ever changing the layout.
  */
 export const listenToOmnibox = (): void => {
-  browser.omnibox.onInputStarted.addListener(() => void showFirst(true));
-  browser.omnibox.onInputChanged.addListener((text, show) => void suggest(text, show));
+  browser.omnibox.onInputStarted.addListener(() => void showFirst(true).catch(warn));
+  browser.omnibox.onInputChanged.addListener((text, show) => void suggest(text, show).catch(warn));
   browser.omnibox.onInputEntered.addListener((text, place) => {
-    void openAt(toDestination(text, { root: root(), offered: session?.offered ?? new Set() }), place);
+    openAt(toDestination(text, { root: root(), offered: session?.offered ?? new Set() }), place).catch(warn);
     end();
   });
   browser.omnibox.onInputCancelled.addListener(end);

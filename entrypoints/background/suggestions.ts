@@ -3,6 +3,7 @@ import { parseArxivUrl } from '../../lib/arxiv/arxiv-url.ts';
 import type { Entry } from '../../lib/digest/entry.ts';
 import { toAbsUrl, toLibraryPage, toPaperUrl } from '../../lib/links/paper-address.ts';
 import { toHash, toSearchPlace } from '../../lib/links/place.ts';
+import type { MessageKey } from '../../lib/platform/i18n.ts';
 import { markHits, type Stretch } from '../../lib/search/mark.ts';
 import type { Matcher } from '../../lib/search/matcher.ts';
 
@@ -39,12 +40,18 @@ export const toSuggestion = (entry: Entry, matcher: Matcher, { script, root }: {
   return { content, description: script === 'xml' ? toXml(title, entry.date) : toText(title, entry.date) };
 };
 
+/** The sentence of the first line, which stands for what was typed. Firefox shows it as it is, where Chromium puts that in. */
+export const toFirstKey = (script: Script, hasFound: boolean): MessageKey => {
+  if (script === 'text') return hasFound ? 'omnibox_plain' : 'omnibox_plain_none';
+  return hasFound ? 'omnibox_default' : 'omnibox_none';
+};
+
 /**
- * Where a text from the address bar leads: one of the addresses that were offered, the paper that it names, else the
- * library's search for it. Another address that somebody typed is a text like any other.
+ * Where a text from the address bar leads: a place in the library or one of the addresses that were offered, the paper
+ * that it names, else the library's search for it. Another address that somebody typed is a text like any other; a place
+ * in the library needs no memory, for the worker that offered it may be gone by Enter.
  */
 export const toDestination = (text: string, { root, offered }: { readonly root: string; readonly offered: ReadonlySet<string> }): string => {
-  // A background that was stopped meanwhile does not know what it offered; an address of our own it can tell.
   if (offered.has(text) || text.startsWith(`${root}library.html#/`)) return text;
   const id = parseArxivUrl(text)?.id ?? parseArxivId(text);
   return id === undefined ? `${root}library.html${text.trim() === '' ? '' : toHash(toSearchPlace(text.trim()))}` : toAbsUrl(id);

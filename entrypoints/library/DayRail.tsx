@@ -1,25 +1,17 @@
 import type { JSX } from 'preact';
 import { LibraryDays } from '../../components/LibraryDays.tsx';
 import { LibraryRail } from '../../components/LibraryRail.tsx';
-import type { DayCount } from '../../lib/links/calendar.ts';
-import type { Search } from '../../lib/store/search.ts';
+import { toHash, toSearchPlace } from '../../lib/links/place.ts';
 import type { ViewProps } from './view-props.ts';
 
-const known = new WeakMap<Search, readonly DayCount[]>();
-
-/** Counted once for an index: the rail comes and goes with the views. */
-const daysOf = (search: Search): readonly DayCount[] => {
-  const days = known.get(search) ?? search.days();
-  known.set(search, days);
-  return days;
-};
-
-/** All days of the library beside the one that is shown. */
-export const DayRail = ({ search, words, current }: Pick<ViewProps, 'search' | 'words'> & { readonly current: string | null }): JSX.Element => {
-  const days = search === null ? [] : daysOf(search);
-  return (
-    <LibraryRail label={words.t('library_days')} isNavigation>
-      <LibraryDays days={days} current={current} words={words} />
-    </LibraryRail>
-  );
-};
+/** All days of the library beside the one that is shown, and the way to all papers: some may have no day. */
+export const DayRail = ({ search, words: { t, language }, current }: Pick<ViewProps, 'search' | 'words'> & { readonly current: string | null }): JSX.Element => (
+  <LibraryRail label={t('library_days')} isNavigation>
+    <LibraryDays days={search?.days() ?? []} current={current} words={{ t, language }} />
+    {search !== null && search.size > 0 && (
+      <ul class="library-rail-all">
+        <li><a href={toHash(toSearchPlace(''))}>{t('library_all')} <span class="num">{search.size}</span></a></li>
+      </ul>
+    )}
+  </LibraryRail>
+);

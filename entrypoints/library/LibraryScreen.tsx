@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { LibraryWords } from '../../components/library-words.ts';
 import { LibraryHead } from '../../components/LibraryHead.tsx';
 import { PageBar } from '../../components/PageBar.tsx';
@@ -12,9 +13,9 @@ import { SearchView, toSearchTitle } from './SearchView.tsx';
 import { TagView } from './TagView.tsx';
 import { TimelineView } from './TimelineView.tsx';
 import { useArrival } from './use-arrival.ts';
-import { useLibrary } from './use-library.ts';
+import { useLibrary, type Library } from './use-library.ts';
 import { useResults, type Results } from './use-results.ts';
-import { useVisits } from './use-visits.ts';
+import { useVisits, type Visits } from './use-visits.ts';
 import type { ViewProps } from './view-props.ts';
 
 const toTitle = (content: Content, words: LibraryWords): string => {
@@ -46,19 +47,32 @@ const View = ({ content, results, view }: { readonly content: Content; readonly 
       return <SearchView {...view} place={content.place} found={content.found} results={results} />;
     case 'timeline':
       return <TimelineView {...view} timeline={content.timeline} />;
+    case 'unread':
+      return <main class="library-empty"><LibraryHead title={view.words.t('library_title')} /></main>;
     default:
       return <main class="library-empty"><LibraryHead title={view.words.t('library_title')} /><Nowhere t={view.words.t} /></main>;
   }
+};
+
+const ignore = (): void => {};
+
+// What stands instead of the newest day is a search of its own: from then on it is narrowed as one.
+const useOwnPlace = (shown: Library['shown'], { visit, stay }: Visits): void => {
+  useEffect(() => {
+    const content = shown?.content;
+    if (shown?.visit === visit && visit.place.by === 'day' && content?.by === 'search') stay(() => content.place);
+  }, [shown]);
 };
 
 /** The digests, to be read and searched: a day, a tag, a paper, a search or the timeline, by the address. */
 export const LibraryScreen = (): JSX.Element | null => {
   const visits = useVisits();
   const library = useLibrary(visits.visit);
-  const results = useResults({ content: library?.shown?.content, search: library?.search ?? null, visits });
+  const results = useResults({ content: library?.shown?.content, search: library?.search ?? null, visits, onFault: library?.onFault ?? ignore });
+  useOwnPlace(library?.shown, visits);
   useArrival(library?.shown?.visit);
   if (library === undefined) return null;
-  const { speech: { t, language }, search, shown } = library;
+  const { speech: { t, language }, search, shown, fault, onFault } = library;
   document.documentElement.lang = language;
   document.title = [shown && toTitle(shown.content, { t, language }), t('library_title'), t('card_name')].filter(Boolean).join(' · ');
   return (
@@ -69,9 +83,12 @@ export const LibraryScreen = (): JSX.Element | null => {
       {shown && shown.trouble !== null && (
         <div class="library-trouble"><Trouble sentence={t('library_trouble')} label={t('options_store_reason')} reason={shown.trouble} /></div>
       )}
+      {fault !== null && (
+        <div class="library-trouble"><Trouble sentence={t('library_fault')} label={t('options_store_reason')} reason={fault} /></div>
+      )}
       {shown === undefined
         ? <main class="library-empty"><p class="library-reading" role="status">{t('library_reading')}</p></main>
-        : <View content={shown.content} results={results} view={{ words: { t, language }, search, visits }} />}
+        : <View content={shown.content} results={results} view={{ words: { t, language }, search, visits, onFault }} />}
     </>
   );
 };

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { toClauseName } from '../../components/clause-name.ts';
 import type { SearchPlace } from '../../lib/links/place.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
-import { toQueryText, type Clause } from '../../lib/search/query.ts';
+import { toQueryText } from '../../lib/search/query.ts';
 import type { Found } from '../../lib/search/found.ts';
+import { findNearer, type Fruitless, type Nearer } from '../../lib/store/find-nearer.ts';
 import type { Search } from '../../lib/store/search.ts';
 
 /** A search that found nothing, and who searches for something else. */
@@ -13,42 +15,23 @@ export interface NoResultProps {
   readonly search: Search | null;
   readonly t: Translate;
   readonly onSearch: (place: SearchPlace) => void;
+  readonly onFault: (error: unknown) => void;
 }
 
-/** Clauses that are tried without: each is a search. */
-const MOST_TRIED = 8;
+const toFruitless = ({ text, tags, years, isLiteral }: SearchPlace, { query }: Found): Fruitless =>
+  ({ request: { text, tags, years, isLiteral }, clauses: query.clauses });
 
-/** A search with one thing less that finds something. */
-interface Nearer {
-  readonly without: string;
-  readonly place: SearchPlace;
-  readonly count: number;
-}
+const toWhat = (without: Nearer['without'], { tags, years }: SearchPlace): string =>
+  without === 'narrowing' ? [...tags.map((tag) => `#${tag}`), ...years].join(' ') : toQueryText([without]);
 
-const toTried = (place: SearchPlace, clauses: readonly Clause[]): Omit<Nearer, 'count'>[] => {
-  const narrowing = [...place.tags.map((tag) => `#${tag}`), ...place.years].join(' ');
-  const isNarrowed = narrowing !== '';
-  const shorter = clauses.length > 1 || isNarrowed ? clauses.slice(0, MOST_TRIED) : [];
-  return [
-    ...(isNarrowed ? [{ without: narrowing, place: { ...place, tags: [], years: [] } }] : []),
-    ...shorter.map((clause) => ({ without: toQueryText([clause]), place: { ...place, text: toQueryText(clauses.filter((other) => other !== clause)) } })),
-  ];
-};
+const toNearerPlace = ({ request: { text, tags = [], years = [] } }: Nearer, place: SearchPlace): SearchPlace => ({ ...place, text, tags, years });
 
-const findNearer = async (search: Search, place: SearchPlace, clauses: readonly Clause[]): Promise<Nearer[]> => {
-  const tried = await Promise.all(toTried(place, clauses).map(async (each) => {
-    const { text, tags, years, isLiteral } = each.place;
-    return { ...each, count: (await search.find({ text, tags, years, isLiteral })).keys.length };
-  }));
-  return tried.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
-};
-
-const useNearer = ({ search, place, found }: NoResultProps): readonly Nearer[] => {
+const useNearer = ({ search, place, found, onFault }: NoResultProps): readonly Nearer[] => {
   const [nearer, setNearer] = useState<readonly Nearer[]>([]);
   useEffect(() => {
     let isCurrent = true;
     setNearer([]);
-    if (search !== null) void findNearer(search, place, found.query.clauses).then((next) => isCurrent && setNearer(next));
+    if (search !== null) void findNearer(search, toFruitless(place, found), () => isCurrent).then((next) => isCurrent && setNearer(next)).catch((error) => isCurrent && onFault(error));
     return () => {
       isCurrent = false;
     };
@@ -58,10 +41,10 @@ const useNearer = ({ search, place, found }: NoResultProps): readonly Nearer[] =
 
 const Understood = ({ found, t }: NoResultProps): JSX.Element => (
   <dl class="library-understood">
-    {found.query.clauses.map(({ kind, text, isExcluded }, place) => (
+    {found.query.clauses.map((clause, place) => (
       <div key={place}>
-        <dt>{isExcluded ? t('popup_clause_not', t(`popup_clause_${kind}`)) : t(`popup_clause_${kind}`)}</dt>
-        <dd>{text}</dd>
+        <dt>{toClauseName(clause, t)}</dt>
+        <dd>{clause.text}</dd>
       </div>
     ))}
   </dl>
@@ -69,16 +52,16 @@ const Understood = ({ found, t }: NoResultProps): JSX.Element => (
 
 /** Says what was understood where nothing answers it, and with which part left out something would. */
 export const NoResult = (props: NoResultProps): JSX.Element => {
-  const { t, onSearch } = props;
+  const { t, place, onSearch } = props;
   const nearer = useNearer(props);
   return (
     <div class="library-none">
       <p>{t('popup_none')}</p>
       <Understood {...props} />
       <ul>
-        {nearer.map(({ without, place, count }) => (
-          <li key={without}>
-            <button type="button" class="link" onClick={() => onSearch(place)}>{t('library_without', without)}</button> <span class="num">{count}</span>
+        {nearer.map((each, at) => (
+          <li key={at}>
+            <button type="button" class="link" onClick={() => onSearch(toNearerPlace(each, place))}>{t('library_without', toWhat(each.without, place))}</button> <span class="num">{each.found.keys.length}</span>
           </li>
         ))}
       </ul>

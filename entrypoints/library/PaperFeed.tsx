@@ -18,6 +18,7 @@ export interface PaperFeedProps {
   readonly words: LibraryWords;
   readonly picking: Picking;
   readonly isDayShown: boolean;
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Papers that are read and drawn at a time. */
@@ -27,6 +28,13 @@ const USUAL = 230;
 /** Px above and below the window that are drawn too. */
 const MARGIN = 900;
 
+const keepHeight = (heights: Heights, batch: HTMLElement): boolean => {
+  const [at, height] = [Number(batch.dataset['batch']), batch.offsetHeight];
+  const isOther = heights[at] !== height;
+  heights[at] = height;
+  return isOther;
+};
+
 /** Measures every batch that is drawn, and tells when one is not as high as it was taken to be. */
 const useMeasured = (heights: Heights, onChange: () => void): { current: HTMLElement | null } => {
   const feed = useRef<HTMLElement>(null);
@@ -35,10 +43,9 @@ const useMeasured = (heights: Heights, onChange: () => void): { current: HTMLEle
     observer.current = new ResizeObserver((changes) => {
       let isChanged = false;
       for (const { target } of changes) {
-        const at = Number(target.getAttribute('data-batch'));
-        const height = target instanceof HTMLElement && target.childElementCount > 0 ? target.offsetHeight : heights[at];
-        isChanged ||= heights[at] !== height;
-        heights[at] = height;
+        // A batch that leaves the page is told of once more, without a height.
+        if (!target.isConnected) observer.current?.unobserve(target);
+        else if (target instanceof HTMLElement && target.childElementCount > 0) isChanged = keepHeight(heights, target) || isChanged;
       }
       if (isChanged) onChange();
     });
@@ -69,14 +76,14 @@ const Batch = ({ at, papers, height, props }: BatchProps): JSX.Element => {
 
 /** Whole papers, of which only those near the window are read and drawn, however many there are. */
 export const PaperFeed = (props: PaperFeedProps): JSX.Element => {
-  const { name, label, keys, read } = props;
+  const { name, label, keys, read, onFault } = props;
   const [, redraw] = useState(0);
   const heights = heightsOf(name);
   const feed = useMeasured(heights, () => redraw((count) => count + 1));
   const { element, seen } = useScrollWindow<HTMLDivElement>();
   const count = Math.ceil(keys.length / SIZE);
   const shown = toFeedWindow(heights, count, { top: seen.top - MARGIN, bottom: seen.bottom + MARGIN, usual: SIZE * USUAL });
-  const batches = useBatches({ keys, size: SIZE, first: shown.first, last: Math.min(count - 1, shown.last), read });
+  const batches = useBatches({ keys, size: SIZE, first: shown.first, last: Math.min(count - 1, shown.last), read, onFault });
   const places = Array.from({ length: Math.max(0, Math.min(count - 1, shown.last) - shown.first + 1) }, (_, place) => shown.first + place);
   return (
     <div ref={element}>

@@ -17,6 +17,7 @@ export interface ResultRowsProps {
   readonly results: Results;
   readonly search: Search;
   readonly t: Translate;
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Px of a row; the style sheet says the same. */
@@ -59,13 +60,13 @@ const Row = ({ place, paper, props: { found, results, t } }: { readonly place: n
 
 /** The rows of what was found, of which only those near the window are read and drawn. */
 export const ResultRows = (props: ResultRowsProps): JSX.Element => {
-  const { found: { keys }, results: { at, picked, onKeyDown }, search, t } = props;
+  const { found: { keys }, results: { at, picked, onKeyDown }, search, t, onFault } = props;
   const { element, seen } = useScrollWindow<HTMLUListElement>();
   useFollow(element.current, at);
   const first = Math.max(0, Math.min(keys.length - 1, Math.floor(seen.top / ROW) - MORE));
   const last = Math.min(keys.length - 1, Math.ceil(seen.bottom / ROW) + MORE);
   const read = useCallback((wanted: readonly number[]) => search.readPapers(wanted), [search]);
-  const batches = useBatches({ keys, size: SIZE, first: Math.floor(first / SIZE), last: Math.floor(last / SIZE), read });
+  const batches = useBatches({ keys, size: SIZE, first: Math.floor(first / SIZE), last: Math.floor(last / SIZE), read, onFault });
   const toPaper = (place: number): FoundPaper | undefined => batches.get(Math.floor(place / SIZE))?.find(({ key }) => key === keys[place]);
   return (
     <ul

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { LibrarySearchField } from '../../components/LibrarySearchField.tsx';
-import { toSearchPlace } from '../../lib/links/place.ts';
+import { changeSearch, toSearchPlace } from '../../lib/links/place.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Results } from './use-results.ts';
 import type { Visits } from './use-visits.ts';
@@ -42,7 +42,7 @@ export const SearchBar = ({ t, visits, results }: SearchBarProps): JSX.Element =
   useShortcut(() => field.current?.focus());
   const onText = (typed: string): void => {
     if (typed === text) return;
-    if (place.by === 'search') stay({ ...place, text: typed });
+    if (place.by === 'search') stay(changeSearch((now) => ({ ...now, text: typed })));
     else go(toSearchPlace(typed), 'stay');
   };
   const isListed = place.by === 'search' && results.count > 0;

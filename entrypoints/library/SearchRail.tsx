@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { FacetBar, type Facet } from '../../components/FacetBar.tsx';
 import type { LibraryWords } from '../../components/library-words.ts';
 import { LibraryRail } from '../../components/LibraryRail.tsx';
-import type { SearchPlace } from '../../lib/links/place.ts';
+import { changeSearch, toggle, type Place, type SearchPlace } from '../../lib/links/place.ts';
 import type { Found } from '../../lib/search/found.ts';
 
 /** What was found, and how it is narrowed. */
@@ -10,14 +10,12 @@ export interface SearchRailProps {
   readonly place: SearchPlace;
   readonly found: Found;
   readonly words: LibraryWords;
-  readonly onNarrow: (place: SearchPlace) => void;
+  /** The place that the reader has come to by now, narrowed. */
+  readonly onNarrow: (toNext: (place: Place) => Place) => void;
 }
 
 /** Tags that are offered. */
 const MOST_TAGS = 20;
-
-const toggle = (list: readonly string[], one: string): readonly string[] =>
-  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
 // What is chosen stays to be seen, also where nothing is left of it.
 const withChosen = (facets: readonly Facet[], chosen: readonly string[], toName: (key: string) => string): readonly Facet[] => {
@@ -41,9 +39,9 @@ export const SearchRail = (props: SearchRailProps): JSX.Element | null => {
   return (
     <LibraryRail label={t('library_narrow')} isNavigation={false}>
       <p class="library-rail-name">{t('library_narrow')}</p>
-      <FacetBar label={t('library_narrow_years')} facets={toYearFacets(props)} onToggle={(year) => onNarrow({ ...place, years: toggle(place.years, year) })} />
-      <FacetBar label={t('popup_narrow')} facets={toTagFacets(props)} lang="en" onToggle={(tag) => onNarrow({ ...place, tags: toggle(place.tags, tag) })} />
-      {isNarrowed && <button type="button" class="link" onClick={() => onNarrow({ ...place, tags: [], years: [] })}>{t('library_narrow_none')}</button>}
+      <FacetBar label={t('library_narrow_years')} facets={toYearFacets(props)} onToggle={(year) => onNarrow(changeSearch((now) => ({ ...now, years: toggle(now.years, year) })))} />
+      <FacetBar label={t('popup_narrow')} facets={toTagFacets(props)} lang="en" onToggle={(tag) => onNarrow(changeSearch((now) => ({ ...now, tags: toggle(now.tags, tag) })))} />
+      {isNarrowed && <button type="button" class="link" onClick={() => onNarrow(changeSearch((now) => ({ ...now, tags: [], years: [] })))}>{t('library_narrow_none')}</button>}
     </LibraryRail>
   );
 };

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryWords } from '../../components/library-words.ts';
 import { LibraryHead } from '../../components/LibraryHead.tsx';
-import { toHash, type SearchPlace } from '../../lib/links/place.ts';
+import { changeSearch, toHash, type SearchPlace } from '../../lib/links/place.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Bend, Found } from '../../lib/search/found.ts';
 import { NoResult } from './NoResult.tsx';
@@ -26,17 +26,19 @@ const MOST_NAMED = 4;
 /** A term is equal to another; a typing error and another layout lead to one. */
 const SIGNS = { concept: '=', typo: '→', layout: '→' } as const;
 
-const useSaid = (count: number): number | undefined => {
+// What is said already is not said again: it is taken back first, so that a search that finds as many is heard too.
+const useSaid = ({ keys }: Found): number | undefined => {
   const [said, say] = useState<number>();
   useEffect(() => {
-    const timer = setTimeout(() => say(count), PAUSE);
+    say(undefined);
+    const timer = setTimeout(() => say(keys.length), PAUSE);
     return () => clearTimeout(timer);
-  }, [count]);
+  }, [keys]);
   return said;
 };
 
 const SortButton = ({ sort, props: { place, visits, words: { t } } }: { readonly sort: SearchPlace['sort']; readonly props: SearchViewProps }): JSX.Element => (
-  <button type="button" class="library-sort" aria-pressed={place.sort === sort} onClick={() => visits.stay({ ...place, sort })}>
+  <button type="button" class="library-sort" aria-pressed={place.sort === sort} onClick={() => visits.stay(changeSearch((now) => ({ ...now, sort })))}>
     {t(sort === 'fit' ? 'library_sort_fit' : 'library_sort_date')}
   </button>
 );
@@ -49,7 +51,7 @@ const Bends = ({ found: { bends }, place, visits, words: { t } }: SearchViewProp
   bends.length === 0 && !place.isLiteral ? null : (
     <p class="library-bends">
       {place.isLiteral ? t('popup_literal_now') : bends.map((bend) => <BendText key={`${bend.how} ${bend.typed}`} bend={bend} />)}
-      <button type="button" class="link" onClick={() => visits.stay({ ...place, isLiteral: !place.isLiteral })}>
+      <button type="button" class="link" onClick={() => visits.stay(changeSearch((now) => ({ ...now, isLiteral: !place.isLiteral })))}>
         {t(place.isLiteral ? 'popup_widen' : 'popup_literal')}
       </button>
     </p>
@@ -64,16 +66,16 @@ export const toSearchTitle = ({ text, tags, years }: SearchPlace, { t }: Pick<Li
 
 /** What was found, with room: narrowed by tag and year, sorted by fit or day. */
 export const SearchView = (props: SearchViewProps): JSX.Element => {
-  const { place, found, results, words, search, visits } = props;
+  const { place, found, results, words, search, visits, onFault } = props;
   const { t } = words;
-  const said = useSaid(found.keys.length);
+  const said = useSaid(found);
   return (
     <div class="library">
       <SearchRail place={place} found={found} words={words} onNarrow={visits.stay} />
       <main>
         <LibraryHead title={toSearchTitle(place, words)}>
           <p>{t('library_count', found.keys.length)}</p>
-          <p class="sr" role="status">{said === undefined ? '' : t('popup_said', said)}</p>
+          <p class="sr" role="status">{said === undefined ? '' : t('library_said', said)}</p>
           {place.text.trim() !== '' && found.keys.length > 1 && (
             <span class="library-sorts" role="group" aria-label={t('library_sort')}>
               <SortButton sort="fit" props={props} />
@@ -84,10 +86,11 @@ export const SearchView = (props: SearchViewProps): JSX.Element => {
             <ViewTools keys={found.keys} picked={results.picked} read={(keys) => readEntries(search, keys)} name={`search-${toSearchTitle(place, words)}`} words={words} />
           )}
         </LibraryHead>
+        {found.isPartial && <p class="library-bends">{t('popup_partial')}</p>}
         <Bends {...props} />
         <Named found={found} t={t} />
-        {found.keys.length === 0 && found.paper === null && <NoResult place={place} found={found} search={search} t={t} onSearch={visits.stay} />}
-        {search && found.keys.length > 0 && <ResultRows found={found} results={results} search={search} t={t} />}
+        {found.keys.length === 0 && found.paper === null && <NoResult place={place} found={found} search={search} t={t} onSearch={(next) => visits.stay((now) => (now === place ? next : now))} onFault={onFault} />}
+        {search && found.keys.length > 0 && <ResultRows found={found} results={results} search={search} t={t} onFault={onFault} />}
       </main>
     </div>
   );

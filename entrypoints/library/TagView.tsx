@@ -6,6 +6,7 @@ import { hrefOfTag } from '../../components/LibraryPaper.tsx';
 import { LibraryRail } from '../../components/LibraryRail.tsx';
 import { TimelineBars } from '../../components/TimelineBars.tsx';
 import type { LibraryWords } from '../../components/library-words.ts';
+import { hasHangul } from '../../lib/digest/hangul.ts';
 import { readLibraryFeed } from '../../lib/store/library-feed.ts';
 import type { LibraryTag } from '../../lib/store/library-tag.ts';
 import { readEntries } from './read-entries.ts';
@@ -47,21 +48,21 @@ const Trend = ({ tag, words }: { readonly tag: LibraryTag; readonly words: Libra
 };
 
 /** The papers of a tag, newest first, how many there were each month, and the tags that stand beside it. */
-export const TagView = ({ tag, words, search }: ViewProps & { readonly tag: LibraryTag }): JSX.Element => {
+export const TagView = ({ tag, words, search, onFault }: ViewProps & { readonly tag: LibraryTag }): JSX.Element => {
   const { t } = words;
   const picked = usePicking(`tag ${tag.key}`, tag.keys);
   return (
     <div class="library">
       <Related tag={tag} words={words} />
       <main>
-        <LibraryHead title={`#${tag.tag}`} lang="en">
+        <LibraryHead title={`#${tag.tag}`} lang={hasHangul(tag.tag) ? 'ko' : 'en'}>
           <p role="status">{t('library_count', tag.keys.length)}</p>
           {search && <ViewTools keys={tag.keys} picked={picked} read={(keys) => readEntries(search, keys)} name={`tag-${tag.tag}`} words={words} />}
         </LibraryHead>
         <Trend tag={tag} words={words} />
         {tag.keys.length === 0 && <Nowhere t={t} />}
         {search && tag.keys.length > 0 && (
-          <PaperFeed name={`tag ${tag.key}`} label={t('library_tag_papers')} keys={tag.keys} read={(keys) => readLibraryFeed(search, keys)} words={words} picking={picked} isDayShown />
+          <PaperFeed name={`tag ${tag.key}`} label={t('library_tag_papers')} keys={tag.keys} read={(keys) => readLibraryFeed(search, keys)} words={words} picking={picked} isDayShown onFault={onFault} />
         )}
       </main>
     </div>

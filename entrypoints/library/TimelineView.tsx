@@ -7,6 +7,8 @@ import { TimelineBars } from '../../components/TimelineBars.tsx';
 import { TimelineTable } from '../../components/TimelineTable.tsx';
 import { TimelineTags } from '../../components/TimelineTags.tsx';
 import { TimelineTrend } from '../../components/TimelineTrend.tsx';
+import { toTagKey } from '../../lib/digest/tags.ts';
+import { toggle, type Place } from '../../lib/links/place.ts';
 import type { LibraryTimeline } from '../../lib/store/library-timeline.ts';
 import { toMonthHref } from './month-href.ts';
 import { Nowhere } from './Nowhere.tsx';
@@ -17,15 +19,15 @@ interface TimelineViewProps extends ViewProps {
 }
 
 const Tags = ({ timeline: { tags, trends }, words: { t }, visits }: TimelineViewProps): JSX.Element => {
-  const chosen = trends.map(({ key }) => key);
-  const onToggle = (key: string): void => {
-    const next = chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key];
-    visits.stay({ by: 'timeline', tags: next });
-  };
+  const drawn = trends.map(({ key }) => key);
+  // Where the reader is already, and not what is drawn yet: a second box may be checked meanwhile.
+  const toChosen = (place: Place): readonly string[] => (place.by === 'timeline' ? place.tags?.map(toTagKey) : undefined) ?? drawn;
+  const onToggle = (key: string): void =>
+    visits.stay((now) => (now.by === 'timeline' ? { by: 'timeline', tags: toggle(toChosen(now), key) } : now));
   return (
     <LibraryRail label={t('timeline_tags')} isNavigation={false}>
       <p class="library-rail-name">{t('timeline_tags')}</p>
-      <TimelineTags t={t} tags={tags} chosen={chosen} onToggle={onToggle} />
+      <TimelineTags t={t} tags={tags} chosen={toChosen(visits.visit.place)} onToggle={onToggle} />
     </LibraryRail>
   );
 };
@@ -44,7 +46,7 @@ const Drawing = ({ timeline: { months, trends }, words }: TimelineViewProps): JS
         <span>{t('timeline_month_count', toMonthName(month.month, language), month.count)}</span>
         {month.count > 0 && <a href={toMonthHref(month.month, language, [])}>{t('timeline_month_open')}</a>}
       </p>
-      <h2>{t('timeline_trends')}</h2>
+      {trends.length > 0 && <h2>{t('timeline_trends')}</h2>}
       <ul class="timeline-trends">
         {trends.map((trend) => <TimelineTrend key={trend.key} trend={trend} top={top} at={pointed} words={words} onPoint={point} />)}
       </ul>
@@ -54,16 +56,15 @@ const Drawing = ({ timeline: { months, trends }, words }: TimelineViewProps): JS
 
 /** How the library grew month by month, and how tags rose and fell in it. */
 export const TimelineView = (props: TimelineViewProps): JSX.Element => {
-  const { timeline: { months, trends }, words } = props;
+  const { timeline: { papers, months, trends }, words } = props;
   const { t } = words;
   const [isTable, setTable] = useState(false);
-  const total = months.reduce((sum, { count }) => sum + count, 0);
   return (
     <div class="library">
       <Tags {...props} />
       <main>
         <LibraryHead title={t('library_timeline')}>
-          <p role="status">{t('timeline_sum', months.length, total)}</p>
+          <p role="status">{t('timeline_sum', months.length, papers)}</p>
           {months.length > 0 && (
             <button type="button" class="link" aria-expanded={isTable} onClick={() => setTable(!isTable)}>
               {t(isTable ? 'timeline_table_hide' : 'timeline_table_show')}

@@ -17,24 +17,30 @@ export interface ViewToolsProps {
   readonly words: LibraryWords;
 }
 
-/** Picks papers of a view, and takes those that are picked, or all, out of the library. */
-export const ViewTools = ({ keys, picked, read, name, words: { t } }: ViewToolsProps): JSX.Element | null => {
+const Tools = ({ keys, picked, read, name, words: { t } }: ViewToolsProps): JSX.Element | null => {
   // In the order of the view, whatever the order in which they were picked.
-  const chosen = picked.isOn ? keys.filter((key) => picked.keys.has(key)) : keys;
-  const { onCopy, onSave, done } = useExport({ read: () => read(chosen), name: `gloss-${name}` });
+  const chosen = keys.filter((key) => picked.keys.has(key));
+  const taken = picked.isOn ? chosen : keys;
+  const { onCopy, onSave, done } = useExport({ read: () => read(taken), name: `gloss-${name}` });
   if (keys.length === 0) return null;
   return (
     <>
       <LibraryPickTools
         t={t}
         isOn={picked.isOn}
-        picked={picked.keys.size}
+        picked={chosen.length}
         total={keys.length}
         onSwitch={picked.onSwitch}
         onAll={picked.onAll}
         onNone={picked.onNone}
       />
-      <ExportMenu count={chosen.length} t={t} onCopy={onCopy} onSave={onSave} done={done} />
+      <ExportMenu count={taken.length} t={t} onCopy={onCopy} onSave={onSave} done={done} />
     </>
   );
 };
+
+/**
+ * Picks papers of a view, and takes those that are picked, or all, out of the library. What came of it is said in the view
+ * that it was done in, and in no other.
+ */
+export const ViewTools = (props: ViewToolsProps): JSX.Element => <Tools key={props.name} {...props} />;

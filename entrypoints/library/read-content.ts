@@ -1,4 +1,4 @@
-import type { Place, SearchPlace } from '../../lib/links/place.ts';
+import { toSearchPlace, type Place, type SearchPlace } from '../../lib/links/place.ts';
 import type { Found } from '../../lib/search/found.ts';
 import { readLibraryDay, type LibraryDay } from '../../lib/store/library-day.ts';
 import { readLibraryRelations, type LibraryRelations } from '../../lib/store/library-relations.ts';
@@ -14,7 +14,9 @@ export type Content =
   | { readonly by: 'paper'; readonly relations: LibraryRelations }
   | { readonly by: 'search'; readonly place: SearchPlace; readonly found: Found }
   | { readonly by: 'timeline'; readonly timeline: LibraryTimeline }
-  | { readonly by: 'nowhere' };
+  | { readonly by: 'nowhere' }
+  /** What is there cannot be read. */
+  | { readonly by: 'unread' };
 
 /** A content, and why it is not from the database where it is not. */
 export interface Answer {
@@ -40,12 +42,16 @@ const readFromIndex = (place: Exclude<Place, { by: 'day' | 'paper' }>, search: S
   }
 };
 
+// Where no entry has a day there is no newest digest: everything is shown instead.
+const readDay = async (asked: string | null, opening: Promise<Search>): Promise<Answer> => {
+  const { value: day, trouble } = await withShelf((shelf) => readLibraryDay(shelf, asked));
+  const search = day.day === null ? await opening : null;
+  return { content: search !== null && search.size > 0 ? await findIn(search, toSearchPlace('')) : { by: 'day', day }, trouble };
+};
+
 /** Reads what a place shows. Days and papers come from the store and do not wait for the index. */
 export const readContent = async (place: Place, opening: Promise<Search>): Promise<Answer> => {
-  if (place.by === 'day') {
-    const { value: day, trouble } = await withShelf((shelf) => readLibraryDay(shelf, place.day));
-    return { content: { by: 'day', day }, trouble };
-  }
+  if (place.by === 'day') return readDay(place.day, opening);
   if (place.by === 'paper') {
     const { value: relations, trouble } = await withShelf((shelf) => readLibraryRelations(shelf, place));
     return { content: { by: 'paper', relations }, trouble };

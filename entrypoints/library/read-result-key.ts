@@ -1,3 +1,5 @@
+import { isOfInputMethod } from '../../components/is-of-input-method.ts';
+
 /** What a key does to the row of the results that is chosen. */
 export type ResultAct = { readonly act: 'move'; readonly to: number } | { readonly act: 'open'; readonly isApart: boolean } | { readonly act: 'pick' } | { readonly act: 'clear' };
 
@@ -10,25 +12,32 @@ export interface ResultKeys {
   readonly isInField: boolean;
 }
 
+/** A key that was pressed. */
+export type ResultPress = Pick<KeyboardEvent, 'key' | 'isComposing' | 'keyCode' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
 const PAGE = 5;
 
-const toStep = (code: string, { at, count, isInField }: ResultKeys): number | undefined => {
-  if (code === 'ArrowDown') return at + 1;
-  if (code === 'ArrowUp') return at - 1;
-  if (code === 'PageDown') return at + PAGE;
-  if (code === 'PageUp') return at - PAGE;
+const toStep = (key: string, { at, count, isInField }: ResultKeys): number | undefined => {
+  if (key === 'ArrowDown') return at + 1;
+  if (key === 'ArrowUp') return at - 1;
+  if (key === 'PageDown') return at + PAGE;
+  if (key === 'PageUp') return at - PAGE;
   if (isInField) return undefined;
-  return code === 'Home' ? 0 : code === 'End' ? count - 1 : undefined;
+  return key === 'Home' ? 0 : key === 'End' ? count - 1 : undefined;
 };
 
-/** What a press means; `undefined` for what is not ours. Nothing while a syllable is composed. */
-export const readResultKey = (event: KeyboardEvent, keys: ResultKeys): ResultAct | undefined => {
-  if (event.isComposing || event.keyCode === 229 || event.altKey) return undefined;
-  const { at, count, isInField } = keys;
-  const to = toStep(event.code, keys);
-  const least = isInField ? -1 : 0;
-  if (to !== undefined) return count === 0 ? undefined : { act: 'move', to: Math.max(least, Math.min(count - 1, to)) };
-  if (event.code === 'Enter' || event.code === 'NumpadEnter') return at < 0 ? { act: 'move', to: Math.min(0, count - 1) } : { act: 'open', isApart: event.ctrlKey || event.metaKey };
-  if (event.code === 'Space' && !isInField) return { act: 'pick' };
-  return event.code === 'Escape' && isInField ? { act: 'clear' } : undefined;
+/**
+ * What a press means; `undefined` for what is not ours: while a syllable is composed, and with a key held down beside it,
+ * but for Enter, which then opens apart. Keys are read by name: so are the arrows of the number pad.
+ */
+export const readResultKey = (press: ResultPress, keys: ResultKeys): ResultAct | undefined => {
+  const { key, ctrlKey, metaKey } = press;
+  if (isOfInputMethod(press) || press.altKey || press.shiftKey) return undefined;
+  if (key === 'Enter') return { act: 'open', isApart: ctrlKey || metaKey };
+  if (ctrlKey || metaKey) return undefined;
+  const { count, isInField } = keys;
+  const to = toStep(key, keys);
+  if (to !== undefined) return count === 0 ? undefined : { act: 'move', to: Math.max(isInField ? -1 : 0, Math.min(count - 1, to)) };
+  if (key === ' ' && !isInField) return { act: 'pick' };
+  return key === 'Escape' && isInField ? { act: 'clear' } : undefined;
 };

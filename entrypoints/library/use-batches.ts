@@ -9,6 +9,8 @@ export interface Wanted<Row> {
   readonly first: number;
   readonly last: number;
   readonly read: (keys: readonly number[]) => Promise<readonly Row[]>;
+  /** A batch that cannot be read is asked for again when the window moves, or when the keys are others. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Batches around the wanted ones that stay in memory. */
@@ -32,7 +34,7 @@ const dropFar = <Row>({ batches, asked }: Held<Row>, first: number, last: number
  * The rows of the batches that are wanted, by batch, as they come; never more than a few batches are held, however many
  * keys there are. Rows of other keys are forgotten at once.
  */
-export const useBatches = <Row>({ keys, size, first, last, read }: Wanted<Row>): ReadonlyMap<number, readonly Row[]> => {
+export const useBatches = <Row>({ keys, size, first, last, read, onFault }: Wanted<Row>): ReadonlyMap<number, readonly Row[]> => {
   const [, redraw] = useState(0);
   const held = useRef<Held<Row>>({ keys, batches: new Map(), asked: new Set() });
   if (held.current.keys !== keys) held.current = { keys, batches: new Map(), asked: new Set() };
@@ -42,9 +44,12 @@ export const useBatches = <Row>({ keys, size, first, last, read }: Wanted<Row>):
     for (let at = first; at <= last; at += 1) {
       if (own.asked.has(at)) continue;
       own.asked.add(at);
-      void read(keys.slice(at * size, (at + 1) * size)).then((rows) => {
+      read(keys.slice(at * size, (at + 1) * size)).then((rows) => {
         own.batches.set(at, rows);
         if (held.current === own) redraw((count) => count + 1);
+      }, (error) => {
+        own.asked.delete(at);
+        if (held.current === own) onFault(error);
       });
     }
   }, [keys, first, last]);

@@ -25,7 +25,7 @@ export const useExport = ({ read, name }: Exported): Exporting => {
   const [done, setDone] = useState<ExportOutcome | null>(null);
   const run = (work: () => Promise<ExportOutcome>): void => {
     setDone(null);
-    work().catch((): ExportOutcome => 'failed').then(setDone);
+    work().catch((error): ExportOutcome => (error instanceof RangeError ? 'too-many' : 'failed')).then(setDone);
   };
   const copy = async (format: TextFormat): Promise<ExportOutcome> => {
     await navigator.clipboard.writeText(await toExportText(await read(), format, name));

@@ -1,6 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onChange } from '../../lib/messages/announce.ts';
+import { toTranslate } from '../../lib/platform/i18n.ts';
+import { WORDS } from '../../lib/platform/words.ts';
 import { openSearch, type Search } from '../../lib/store/search.ts';
+import { toLanguage } from '../../lib/store/settings.ts';
 import { readSpeech, type Speech } from '../../lib/store/speech.ts';
 import { readContent, type Answer } from './read-content.ts';
 import type { Visit } from './use-visits.ts';
@@ -21,31 +24,69 @@ export interface Library {
   readonly search: Search | null;
   /** Of the visit before, while the next is read; nothing until the first is. */
   readonly shown: Shown | undefined;
+  /** Why something of the visit cannot be read, in the browser's words; `null` where all can. */
+  readonly fault: string | null;
+  /** To be told of what cannot be read. */
+  readonly onFault: (error: unknown) => void;
 }
+
+/** What cannot be read, of which ground, and at which visit. */
+interface Fault {
+  readonly visit: Visit;
+  readonly ground: Ground | undefined;
+  readonly reason: string;
+}
+
+// Settings that cannot be read must not keep the library shut.
+const toBrowserSpeech = (): Speech => {
+  const language = toLanguage({ folded: false, language: null, hiddenHosts: [] });
+  return { language, t: toTranslate(WORDS[language]) };
+};
 
 const openGround = async (): Promise<Ground> => {
   const opening = openSearch();
-  return { opening, speech: await readSpeech() };
+  // Whoever reads from it says so; until then a failure must not be nobody's.
+  opening.catch(() => {});
+  return { opening, speech: await readSpeech().catch(toBrowserSpeech) };
 };
 
-const toFault = (error: unknown): Answer => ({ content: { by: 'nowhere' }, trouble: String(error) });
-
-const useGround = (): Ground | undefined => {
+/** The newest ground, whichever is open first; and how to open it anew. */
+const useGround = (): { readonly ground: Ground | undefined; readonly open: () => void } => {
   const [ground, setGround] = useState<Ground>();
+  const newest = useRef(0);
+  const open = useCallback((): void => {
+    newest.current += 1;
+    const own = newest.current;
+    void openGround().then((opened) => own === newest.current && setGround(opened));
+  }, []);
   // At once: an effect after the first frame would wait for a frame that shows nothing.
   useLayoutEffect(() => {
-    const open = (): void => void openGround().then(setGround);
     open();
     return onChange(open);
   }, []);
-  return ground;
+  return { ground, open };
 };
 
-const useSearch = (ground: Ground | undefined): Search | null => {
+/** Opens the ground anew, once a visit, when something cannot be read; tells whether that was in vain. */
+const useFault = (visit: Visit, ground: Ground | undefined, open: () => void): Pick<Library, 'fault'> & { readonly onFault: (error: unknown) => boolean } => {
+  const [fault, setFault] = useState<Fault>();
+  const first = useRef<Fault>(undefined);
+  const onFault = (error: unknown): boolean => {
+    const next = { visit, ground, reason: String(error) };
+    setFault(next);
+    if (first.current?.visit === visit) return first.current.ground !== ground;
+    first.current = next;
+    open();
+    return false;
+  };
+  return { fault: fault?.visit === visit && fault.ground === ground ? fault.reason : null, onFault };
+};
+
+const useSearch = (ground: Ground | undefined, onFault: (error: unknown) => void): Search | null => {
   const [search, setSearch] = useState<Search | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void ground?.opening.then((opened) => isCurrent && setSearch(opened));
+    ground?.opening.then((opened) => isCurrent && setSearch(opened), (error) => isCurrent && onFault(error));
     return () => {
       isCurrent = false;
     };
@@ -55,17 +96,19 @@ const useSearch = (ground: Ground | undefined): Search | null => {
 
 /** The library at a visit; what is overtaken by a later visit is never shown. */
 export const useLibrary = (visit: Visit): Library | undefined => {
-  const ground = useGround();
-  const search = useSearch(ground);
+  const { ground, open } = useGround();
+  const { fault, onFault } = useFault(visit, ground, open);
+  const search = useSearch(ground, onFault);
   const [shown, setShown] = useState<Shown>();
   const turn = useRef(0);
   useLayoutEffect(() => {
     if (ground === undefined) return;
     turn.current += 1;
     const own = turn.current;
-    void readContent(visit.place, ground.opening).catch(toFault).then((answer) => {
-      if (own === turn.current) setShown({ ...answer, visit });
-    });
+    readContent(visit.place, ground.opening).then(
+      (answer) => own === turn.current && setShown({ ...answer, visit }),
+      (error) => own === turn.current && onFault(error) && setShown({ content: { by: 'unread' }, trouble: null, visit }),
+    );
   }, [visit, ground]);
-  return ground && { speech: ground.speech, search, shown };
+  return ground && { speech: ground.speech, search, shown, fault, onFault };
 };

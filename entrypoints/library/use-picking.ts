@@ -16,7 +16,10 @@ const toggle = (keys: ReadonlySet<number>, key: number): ReadonlySet<number> => 
   return next;
 };
 
-/** Picks among the papers of a view; another view, by its name, starts with none. */
+/**
+ * Picks among the papers of a view; another view, by its name, starts with none. A view that is narrowed keeps its name and
+ * its picks, also those that are out of sight for now.
+ */
 export const usePicking = (name: string, all: readonly number[]): Picked => {
   const [isOn, setOn] = useState(false);
   const [keys, setKeys] = useState(NONE);
@@ -30,7 +33,7 @@ export const usePicking = (name: string, all: readonly number[]): Picked => {
     keys,
     onPick: (key) => setKeys((before) => toggle(before, key)),
     onSwitch: () => (isOn ? end() : setOn(true)),
-    onAll: () => setKeys(new Set(all)),
+    onAll: () => setKeys((before) => new Set([...before, ...all])),
     onNone: () => setKeys(NONE),
   };
 };

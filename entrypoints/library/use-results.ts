@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
-import { toHash, toPaperPlace } from '../../lib/links/place.ts';
+import { useState } from 'preact/hooks';
+import { changeSearch, toHash, toPaperPlace, type PaperPlace, type SearchPlace } from '../../lib/links/place.ts';
+import { parseQuery } from '../../lib/search/query.ts';
 import type { Search } from '../../lib/store/search.ts';
 import type { Content } from './read-content.ts';
-import { readResultKey } from './read-result-key.ts';
+import { readResultKey, type ResultAct } from './read-result-key.ts';
 import { usePicking, type Picked } from './use-picking.ts';
-import { NO_KEYS } from './view-props.ts';
-import type { Visits } from './use-visits.ts';
+import { NO_KEYS, type ViewProps } from './view-props.ts';
 
 /** What was found as a list with one row chosen, which keys move, from the field and from the list itself. */
 export interface Results {
@@ -18,57 +18,79 @@ export interface Results {
 }
 
 /** What the list is of. */
-export interface ResultsOf {
+export interface ResultsOf extends Pick<ViewProps, 'visits' | 'onFault'> {
   readonly content: Content | undefined;
   readonly search: Search | null;
-  readonly visits: Visits;
 }
 
-const openPaper = async (key: number | undefined, isApart: boolean, { search, visits }: ResultsOf): Promise<void> => {
-  const [paper] = key === undefined || search === null ? [] : await search.readPapers([key]);
+const openPlace = (place: PaperPlace, isApart: boolean, { visits }: ResultsOf): void => {
+  if (isApart) window.open(toHash(place), '_blank', 'noopener');
+  else visits.go(place);
+};
+
+const openPaper = async (key: number | undefined, isApart: boolean, of: ResultsOf): Promise<void> => {
+  const [paper] = key === undefined || of.search === null ? [] : await of.search.readPapers([key]);
   const entry = paper?.entries[0];
-  if (entry === undefined) return;
-  if (isApart) window.open(toHash(toPaperPlace(entry)), '_blank', 'noopener');
-  else visits.go(toPaperPlace(entry));
+  if (entry !== undefined) openPlace(toPaperPlace(entry), isApart, of);
 };
 
 const isSelecting = (): boolean => getSelection()?.isCollapsed === false;
 
+/** What is searched for, however it is narrowed and sorted. */
+const toPickName = ({ text, isLiteral }: SearchPlace): string => `search ${isLiteral} ${text.trim()}`;
+
+/** The row that is chosen; another list, by its name, starts without one. */
+const useChosen = (name: string): readonly [at: number, choose: (at: number) => void] => {
+  const [chosen, setChosen] = useState({ name, at: -1 });
+  return [chosen.name === name ? chosen.at : -1, (at) => setChosen({ name, at })];
+};
+
 /** The list of what the content found; empty where it is of something else. */
 export const useResults = (of: ResultsOf): Results => {
   const { content, visits } = of;
-  const keys = content?.by === 'search' ? content.found.keys : NO_KEYS;
-  const name = content?.by === 'search' ? toHash(content.place) : '';
-  const [at, setAt] = useState(-1);
-  const picked = usePicking(name, keys);
-  useEffect(() => setAt(-1), [name]);
+  const shown = content?.by === 'search' ? content : undefined;
+  const keys = shown?.found.keys ?? NO_KEYS;
+  const [at, choose] = useChosen(shown === undefined ? '' : toHash(shown.place));
+  const picked = usePicking(shown === undefined ? '' : toPickName(shown.place), keys);
   const press = (place: number, isApart: boolean): void => {
     const key = keys[place];
     if (picked.isOn && key !== undefined) picked.onPick(key);
-    else void openPaper(key, isApart, of);
+    else void openPaper(key, isApart, of).catch(of.onFault);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const isInField = event.currentTarget instanceof HTMLInputElement;
-    const act = readResultKey(event, { at, count: keys.length, isInField });
-    if (act === undefined || (act.act === 'pick' && !picked.isOn)) return;
-    event.preventDefault();
-    if (act.act === 'move') setAt(act.to);
-    else if (act.act === 'clear') clear(visits);
-    else press(at, act.act === 'open' && act.isApart);
+  const enter = (isApart: boolean): void => {
+    const named = toNamed(of);
+    if (at < 0 && named !== null) openPlace(named, isApart, of);
+    // Rows of what was typed before are not what the reader means.
+    else if (shown?.place !== visits.visit.place) return;
+    else if (at < 0) choose(Math.min(0, keys.length - 1));
+    else press(at, isApart);
+  };
+  const carryOut = (act: ResultAct): void => {
+    if (act.act === 'move') choose(act.to);
+    else if (act.act === 'clear') visits.stay(changeSearch((place) => ({ ...place, text: '' })));
+    else if (act.act === 'open') enter(act.isApart);
+    else press(at, false);
   };
   return {
     at,
     count: keys.length,
     picked,
-    onKeyDown,
+    onKeyDown: (event) => {
+      const act = readResultKey(event, { at, count: keys.length, isInField: event.currentTarget instanceof HTMLInputElement });
+      if (act === undefined || (act.act === 'pick' && !picked.isOn)) return;
+      event.preventDefault();
+      carryOut(act);
+    },
     onPress: (place, event) => {
       if (event.button > 1 || isSelecting()) return;
-      setAt(place);
+      choose(place);
       press(place, event.button === 1 || event.ctrlKey || event.metaKey);
     },
   };
 };
 
-const clear = ({ visit: { place }, stay }: Visits): void => {
-  if (place.by === 'search') stay({ ...place, text: '' });
+/** The paper whose id or address is what was typed, whether it is known or not. */
+const toNamed = ({ visits: { visit: { place } } }: ResultsOf): PaperPlace | null => {
+  const id = place.by === 'search' ? parseQuery(place.text).paper : null;
+  return id === null ? null : { by: 'paper', id };
 };

@@ -15,8 +15,8 @@ export interface Visits {
   readonly visit: Visit;
   /** A new entry of the history. */
   readonly go: (place: Place, arrival?: 'go' | 'stay') => void;
-  /** The same entry of the history with another address. */
-  readonly stay: (place: Place) => void;
+  /** The same entry of the history at another place, made of where it is now: that may not be what is shown yet. */
+  readonly stay: (toNext: (place: Place) => Place) => void;
 }
 
 /** Browsers refuse to write more than about twenty addresses a second; a key that is held down would. */
@@ -27,39 +27,51 @@ const readId = (): string | undefined => {
   return typeof state === 'object' && state !== null && 'id' in state && typeof state.id === 'string' ? state.id : undefined;
 };
 
+/** Addresses that are still to be written, by the entry of the history that each is of. */
+const unwritten = new Map<string, string>();
+/** When an address was written last, and what will write the next. */
+let [written, timer]: [number, number | undefined] = [-Infinity, undefined];
+
+// Only the current entry of the history can be written: another's waits until the reader is back.
+const write = (): void => {
+  const id = readId() ?? '';
+  const hash = unwritten.get(id);
+  if (hash === undefined) return;
+  unwritten.delete(id);
+  written = performance.now();
+  history.replaceState({ id }, '', hash);
+};
+
+const writeSoon = (id: string, hash: string): void => {
+  unwritten.set(id, hash);
+  const wait = written + WAIT - performance.now();
+  if (wait <= 0) return write();
+  timer ??= window.setTimeout(() => {
+    timer = undefined;
+    write();
+  }, wait);
+};
+
 const toVisit = (fresh: 'open' | 'go'): Visit => {
+  write();
   const known = readId();
   const id = known ?? crypto.randomUUID();
   if (known === undefined) history.replaceState({ id }, '');
   return { place: parsePlace(location.hash), id, arrival: known === undefined ? fresh : 'return' };
 };
 
-/** The address that is still to be written, of the entry of the history that it is for. */
-let unwritten: { readonly id: string; readonly hash: string; readonly timer: number } | undefined;
-
-const write = (): void => {
-  if (unwritten === undefined) return;
-  const { id, hash, timer } = unwritten;
-  clearTimeout(timer);
-  unwritten = undefined;
-  if (id === readId()) history.replaceState({ id }, '', hash);
-};
-
-const writeSoon = (id: string, hash: string): void => {
-  if (unwritten !== undefined) clearTimeout(unwritten.timer);
-  unwritten = { id, hash, timer: window.setTimeout(write, WAIT) };
-};
-
 const goTo = (place: Place, arrival: 'go' | 'stay'): Visit => {
   write();
   const id = crypto.randomUUID();
+  written = performance.now();
   history.pushState({ id }, '', toHash(place));
   return { place, id, arrival };
 };
 
-const stayAt = (place: Place, { id }: Visit): Visit => {
-  writeSoon(id, toHash(place));
-  return { place, id, arrival: 'stay' };
+const stayAt = (place: Place, before: Visit): Visit => {
+  if (place === before.place) return before;
+  writeSoon(before.id, toHash(place));
+  return { place, id: before.id, arrival: 'stay' };
 };
 
 /** The place in the location bar, followed through links, typing, and the browser's own buttons. */
@@ -81,6 +93,6 @@ export const useVisits = (): Visits => {
   return {
     visit,
     go: (place, arrival = 'go') => setVisit(goTo(place, arrival)),
-    stay: (place) => setVisit((before) => stayAt(place, before)),
+    stay: (toNext) => setVisit((before) => stayAt(toNext(before.place), before)),
   };
 };

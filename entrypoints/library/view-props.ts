@@ -8,6 +8,8 @@ export interface ViewProps {
   /** `null` until the index is open. */
   readonly search: Search | null;
   readonly visits: Visits;
+  /** To be told of what cannot be read. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** The papers of a view before anything is picked. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { toClauseName } from '../../components/clause-name.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Clause } from '../../lib/search/query.ts';
-import { toClauseName } from './clause-names.ts';
 import type { PopupKeeper } from './popup-keeper.ts';
 import type { Listing } from './popup-view.ts';
 

@@ -3,21 +3,20 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { toOptionId } from '../../components/ResultList.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import { Answer } from './Answer.tsx';
 import { Footer } from './Footer.tsx';
-import { Found } from './Found.tsx';
-import { countRows, isWhole, type PopupState } from './popup-view.ts';
+import { toSaid } from './list-names.ts';
+import { countRows, isWhole, paperOf, rowAt, type OpenPopup, type PopupState } from './popup-view.ts';
 import { LIST_ID } from './Results.tsx';
 import { useFieldKeys } from './use-field-keys.ts';
 import { usePopup } from './use-popup.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 import { Vacant } from './Vacant.tsx';
 
-const toSaid = ({ popup, speech: { t } }: PopupState): string => {
-  if (popup.at !== 'listing') return '';
-  const { found, lead, nearest } = popup.listing;
-  if (found.keys.length > 0) return t(found.isPartial ? 'popup_said_partial' : 'popup_said', found.keys.length.toLocaleString());
-  if (nearest !== null) return t('popup_said_nearest', nearest.found.keys.length.toLocaleString());
-  return lead === null ? t('popup_none') : t('popup_open_named');
+// A row that is still being read has nothing to be pointed at for.
+const toActiveId = ({ listing, selected }: OpenPopup, { papers }: PopupState): string | undefined => {
+  const row = rowAt(listing, selected);
+  return row?.kind === 'named' || row?.kind === 'more' || paperOf(row, papers) !== undefined ? toOptionId(selected) : undefined;
 };
 
 /** Search, in a popup over whatever the reader is at. */
@@ -44,7 +43,7 @@ export const PopupScreen = (): JSX.Element => {
         text={asked.text}
         field={field}
         listId={open && LIST_ID}
-        activeId={open && toOptionId(open.selected)}
+        activeId={open && toActiveId(open, state)}
         onText={(text) => keeper.type(text)}
         onKeyDown={onKeyDown}
         onClear={() => {
@@ -54,10 +53,10 @@ export const PopupScreen = (): JSX.Element => {
       />
       <main class="popup-main" onClick={focusAgain}>
         <h1 class="sr">{t('popup_title')}</h1>
-        <p class="sr" role="status">{toSaid(state)}</p>
+        <p class="sr" role="status">{popup.at === 'listing' ? toSaid(popup.listing, t) : ''}</p>
         {popup.at === 'vacant' && <Vacant t={t} keeper={keeper} />}
         {popup.at === 'failed' && <Trouble sentence={t('popup_failed')} label={t('options_store_reason')} reason={popup.reason} />}
-        {popup.at === 'listing' && <Found popup={popup} state={state} keeper={keeper} view={view} />}
+        {popup.at === 'listing' && <Answer popup={popup} state={state} keeper={keeper} view={view} />}
       </main>
       <Footer t={t} keeper={keeper} isWhole={open !== undefined && isWhole(open, open.selected)} />
     </>

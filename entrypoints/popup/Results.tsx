@@ -3,16 +3,16 @@ import { Chevron } from '../../components/Chevron.tsx';
 import { ResultGroup, ResultList, ResultOption } from '../../components/ResultList.tsx';
 import { ResultRow } from '../../components/ResultRow.tsx';
 import type { Translate } from '../../lib/platform/i18n.ts';
-import { toClauseName } from './clause-names.ts';
+import { toListName } from './list-names.ts';
 import type { PopupKeeper } from './popup-keeper.ts';
-import { countRows, isBare, isWhole, paperOf, rowAt, type Listing, type Nearest, type Popup, type PopupState, type Row } from './popup-view.ts';
+import { countRows, isWhole, MOST_LISTED, paperOf, rowAt, type OpenPopup, type PopupState, type Row } from './popup-view.ts';
 import { ROW_HEIGHT } from './rows.ts';
 import { toRow } from './to-row.ts';
 import type { RowsInView } from './use-rows-in-view.ts';
 
 /** What the list is drawn from. */
 export interface ResultsProps {
-  readonly popup: Extract<Popup, { at: 'listing' }>;
+  readonly popup: OpenPopup;
   readonly state: PopupState;
   readonly keeper: PopupKeeper;
   readonly view: RowsInView;
@@ -24,13 +24,24 @@ export const LIST_ID = 'results';
 const toArxivId = (row: Row, state: PopupState): string | null =>
   row.kind === 'named' ? row.id : paperOf(row, state.papers)?.entries[0]?.arxivIds[0] ?? null;
 
-const toRowKey = (row: Row): number | string => (row.kind === 'named' ? row.id : row.kind === 'current' ? row.paper.key : row.key);
+const toRowKey = (row: Row): number | string => {
+  if (row.kind === 'named') return row.id;
+  if (row.kind === 'more') return row.kind;
+  return row.kind === 'current' ? row.paper.key : row.key;
+};
 
 /** A paper that no digest has: there is only its number to show. */
 const Named = ({ id, t }: { readonly id: string; readonly t: Translate }): JSX.Element => (
   <div class="result-words">
     <p class="result-title" lang="en">arXiv:{id}</p>
     <p class="result-text">{t('popup_open_named')}</p>
+  </div>
+);
+
+/** The way to what is not listed. */
+const More = ({ count, t }: { readonly count: number; readonly t: Translate }): JSX.Element => (
+  <div class="result-words">
+    <p class="result-text">{t('popup_more', count.toLocaleString())}</p>
   </div>
 );
 
@@ -56,6 +67,7 @@ const FoldSign = ({ place, isOpen, keeper }: { readonly place: number; readonly 
 const Content = ({ row, place, popup, state, keeper }: ResultsProps & { readonly row: Row; readonly place: number }): JSX.Element | null => {
   const { t } = state.speech;
   if (row.kind === 'named') return <Named id={row.id} t={t} />;
+  if (row.kind === 'more') return <More count={row.count} t={t} />;
   const paper = paperOf(row, state.papers);
   const whole = isWhole(popup, place);
   const found = popup.listing.nearest?.found ?? popup.listing.found;
@@ -79,7 +91,7 @@ const OptionAt = (props: ResultsProps & { readonly place: number; readonly top?:
       place={place}
       total={countRows(popup.listing)}
       isSelected={place === popup.selected}
-      isWhole={isWhole(popup, place) || row.kind === 'named'}
+      isWhole={isWhole(popup, place) || row.kind === 'named' || row.kind === 'more'}
       arxivId={toArxivId(row, state)}
       rowKey={toRowKey(row)}
       {...(top === undefined ? {} : { box: { top, height: ROW_HEIGHT } })}
@@ -88,15 +100,6 @@ const OptionAt = (props: ResultsProps & { readonly place: number; readonly top?:
       <Content {...props} row={row} />
     </ResultOption>
   );
-};
-
-const toNearestName = ({ without }: Nearest, t: Translate): string =>
-  t('popup_without', without === 'tags' ? t('popup_narrowing') : `${toClauseName(without, t)} ${without.text}`);
-
-const toGroupName = (listing: Listing, t: Translate): string => {
-  const { asked, found, nearest } = listing;
-  if (nearest !== null) return toNearestName(nearest, t);
-  return t(isBare(asked) ? 'popup_recent' : found.isPartial ? 'popup_partial' : 'popup_found');
 };
 
 /** The rows that were found, those near the view alone, under the row that leads them. */
@@ -112,8 +115,13 @@ export const Results = (props: ResultsProps): JSX.Element => {
         </ResultGroup>
       )}
       {keys.length > 0 && (
-        <ResultGroup name={toGroupName(listing, t)} count={keys.length} height={view.height} rows={view.list}>
+        <ResultGroup name={toListName(listing, t)} count={keys.length} height={view.height} rows={view.list}>
           {view.places.map((place) => <OptionAt key={keys[place]} {...props} place={place + before} top={view.topOf(place)} />)}
+        </ResultGroup>
+      )}
+      {keys.length > MOST_LISTED && (
+        <ResultGroup name={t('library_title')}>
+          <OptionAt key="more" {...props} place={MOST_LISTED + before} />
         </ResultGroup>
       )}
     </ResultList>

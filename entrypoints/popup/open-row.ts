@@ -4,11 +4,12 @@ import { JUMP } from '../../lib/messages/protocol.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { closePopup } from './close-popup.ts';
 import type { Tab } from './find-current.ts';
+import { openTab } from './open-tab.ts';
 import { isBare, paperOf, type Asked, type PopupState, type Row } from './popup-view.ts';
 
 /** How a row is opened. */
 export interface Opening {
-  readonly row: Row;
+  readonly row: Exclude<Row, { kind: 'more' }>;
   /** The paper itself, or its place in the library. */
   readonly where: 'paper' | 'library';
   /** Whether the popup stays, with the tab behind. */
@@ -16,7 +17,7 @@ export interface Opening {
 }
 
 const toUrl = ({ row, where }: Opening, papers: PopupState['papers']): string | undefined => {
-  if (row.kind === 'named') return where === 'paper' ? toAbsUrl(row.id) : browser.runtime.getURL(`library.html#/paper/${row.id}`);
+  if (row.kind === 'named') return where === 'paper' ? toAbsUrl(row.id) : browser.runtime.getURL(`library.html${toHash({ by: 'paper', id: row.id })}`);
   const [entry] = paperOf(row, papers)?.entries ?? [];
   if (entry === undefined) return undefined;
   return (where === 'paper' ? toPaperUrl(entry) : undefined) ?? browser.runtime.getURL(toLibraryPage(entry));
@@ -24,11 +25,8 @@ const toUrl = ({ row, where }: Opening, papers: PopupState['papers']): string | 
 
 /** Opens an address in a new tab beside the reader's, which keeps its place in the paper that is being read. */
 export const openBeside = async (url: string, tab: Tab, isBehind = false): Promise<void> => {
-  const { id, index } = tab;
-  const place = index === undefined ? {} : { index: index + 1 };
-  // With its opener known, closing the tab leads back to the paper.
-  const opener = id === undefined ? {} : { openerTabId: id };
-  await browser.tabs.create({ url, active: !isBehind, ...place, ...opener });
+  const root = browser.runtime.getURL('');
+  await openTab(url, !isBehind, { create: (wanted) => browser.tabs.create(wanted), beside: tab, root });
   if (!isBehind) closePopup();
 };
 

@@ -27,7 +27,6 @@ export class PopupKeeper {
   #asking: Promise<void> = Promise.resolve();
   /** What was asked when a row was pressed that is still to be opened. */
   #opening: Asked | undefined;
-  #isOpening = false;
 
   constructor(state: PopupState, show: (state: PopupState) => void) {
     this.#state = state;
@@ -123,6 +122,7 @@ export class PopupKeeper {
   }
 
   async #open(row: Row, how: How): Promise<void> {
+    if (row.kind === 'more') return openBeside(toLibraryUrl(this.#state.asked), await this.#tab, how.isBehind);
     if (row.kind === 'found' && !this.#state.papers.has(row.key)) await this.#finder.read([row.key]);
     await openRow({ row, ...how }, this.#state.papers, await this.#tab);
   }

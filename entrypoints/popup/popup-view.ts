@@ -1,7 +1,7 @@
 import type { ArxivId } from '../../lib/arxiv/arxiv-id.ts';
 import type { Entry } from '../../lib/digest/entry.ts';
 import type { Found, TagCount } from '../../lib/search/found.ts';
-import type { Clause } from '../../lib/search/query.ts';
+import type { Nearer } from '../../lib/store/find-nearer.ts';
 import type { Speech } from '../../lib/store/speech.ts';
 
 /** What the reader asks for. */
@@ -24,11 +24,14 @@ export interface RowPaper {
 /** What stands above the rows that were found: the paper of the tab, or the one that the text names. */
 export type Lead = { readonly kind: 'current'; readonly paper: RowPaper } | { readonly kind: 'named'; readonly id: ArxivId };
 
-/** What is nearest where nothing answers: the search without a clause, or without the tags that narrow it. */
-export interface Nearest {
-  readonly without: Clause | 'tags';
-  readonly found: Found;
+/** The paper of the tab, and every stored entry that is its. */
+export interface Current {
+  readonly paper: RowPaper;
+  readonly keys: ReadonlySet<number>;
 }
+
+/** What is nearest where nothing answers: the search without a clause, or without the tags that narrow it. */
+export type Nearest = Pick<Nearer, 'without' | 'found'>;
 
 /** What there is to choose from. */
 export interface Listing {
@@ -41,6 +44,10 @@ export interface Listing {
   /** The rows under the lead: what was found, or the nearest. */
   readonly keys: readonly number[];
 }
+
+/** A list with the tab's paper on top, and nowhere else in it. */
+export const withCurrent = (listing: Listing, { paper, keys }: Current): Listing =>
+  ({ ...listing, lead: { kind: 'current', paper }, keys: listing.keys.filter((key) => !keys.has(key)) });
 
 /** What the popup shows under the field. */
 export type Popup =
@@ -62,6 +69,9 @@ export type Popup =
       readonly trouble: string | null;
     };
 
+/** The popup while it shows a list. */
+export type OpenPopup = Extract<Popup, { at: 'listing' }>;
+
 /** All that the popup is. */
 export interface PopupState {
   readonly asked: Asked;
@@ -71,27 +81,32 @@ export interface PopupState {
   readonly papers: ReadonlyMap<number, RowPaper>;
 }
 
-/** A row by its place. */
-export type Row = Lead | { readonly kind: 'found'; readonly key: number };
+/** A row by its place; `more` is the way to papers beyond the last. */
+export type Row = Lead | { readonly kind: 'found'; readonly key: number } | { readonly kind: 'more'; readonly count: number };
+
+/** Papers that are listed: of more, five times as large as they are, Chromium would lay the last ones over each other. */
+export const MOST_LISTED = 50_000;
 
 /** How many rows there are. */
-export const countRows = ({ lead, keys }: Listing): number => (lead === null ? 0 : 1) + keys.length;
+export const countRows = ({ lead, keys }: Listing): number => (lead === null ? 0 : 1) + Math.min(keys.length, MOST_LISTED + 1);
 
 /** The row at `place`, from 0. */
 export const rowAt = ({ lead, keys }: Listing, place: number): Row | undefined => {
   if (lead !== null && place === 0) return lead;
-  const key = keys[place - (lead === null ? 0 : 1)];
+  const at = place - (lead === null ? 0 : 1);
+  if (at === MOST_LISTED && keys.length > at) return { kind: 'more', count: keys.length - at };
+  const key = at < MOST_LISTED ? keys[at] : undefined;
   return key === undefined ? undefined : { kind: 'found', key };
 };
 
 /** The paper of a row, where it has been read. */
 export const paperOf = (row: Row | undefined, papers: PopupState['papers']): RowPaper | undefined => {
-  if (row === undefined || row.kind === 'named') return undefined;
+  if (row === undefined || row.kind === 'named' || row.kind === 'more') return undefined;
   return row.kind === 'current' ? row.paper : papers.get(row.key);
 };
 
 /** Whether the row at `place` is shown whole. */
-export const isWhole = (popup: Extract<Popup, { at: 'listing' }>, place: number): boolean => {
+export const isWhole = (popup: OpenPopup, place: number): boolean => {
   const row = rowAt(popup.listing, place);
   if (row?.kind === 'current') return !popup.isLeadFolded;
   return row?.kind === 'found' && row.key === popup.unfolded;

@@ -1,3 +1,4 @@
+import { isOfInputMethod } from '../../components/is-of-input-method.ts';
 import type { Step } from './reduce-popup.ts';
 
 /** What a key does in the field. */
@@ -20,10 +21,17 @@ export interface FieldState {
 /** A key that was pressed. */
 export type Press = Pick<KeyboardEvent, 'key' | 'isComposing' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & { readonly keyCode: number };
 
-const STEPS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowUp: 'previous', PageDown: 'page-down', PageUp: 'page-up' };
+/** Two keydowns of one press come with one time stamp, in milliseconds. */
+const LEAST_APART = 1;
 
-/** What an input method has in its hands: Chromium says so by the code 229 too, before it says that it composes. */
-export const isOfInputMethod = ({ isComposing, keyCode }: Press): boolean => isComposing || keyCode === 229;
+/**
+ * Whether a press has done its work: on macOS the one that ends a syllable is sent again once it has. Enter and Esc meant
+ * the syllable; every other key is meant for what it does besides.
+ */
+export const isSentAgain = ({ key, timeStamp }: Pick<KeyboardEvent, 'key' | 'timeStamp'>, composedAt: number): boolean =>
+  (key === 'Enter' || key === 'Escape') && timeStamp - composedAt < LEAST_APART;
+
+const STEPS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowUp: 'previous', PageDown: 'page-down', PageUp: 'page-up' };
 
 // Home and End belong to the text until the reader has gone into the list, or the caret has no way left to go.
 const readEdge = (key: 'Home' | 'End', { text, start, end, hasMoved }: FieldState): KeyAct | undefined => {

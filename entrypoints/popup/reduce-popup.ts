@@ -1,5 +1,5 @@
 import type { Speech } from '../../lib/store/speech.ts';
-import { countRows, rowAt, type Asked, type Listing, type Popup, type PopupState, type RowPaper } from './popup-view.ts';
+import { countRows, isBare, rowAt, withCurrent, type Asked, type Current, type Listing, type OpenPopup, type Popup, type PopupState, type RowPaper } from './popup-view.ts';
 
 /** Where the selection goes. */
 export type Step = 'next' | 'previous' | 'first' | 'last' | 'page-down' | 'page-up';
@@ -10,15 +10,15 @@ export type PopupChange =
   | { readonly type: 'asked'; readonly asked: Asked }
   | { readonly type: 'vacant' }
   | { readonly type: 'failed'; readonly reason: string }
-  /** `papers` are those of the first rows; `isAgain` says that the same was asked of a store that has changed. */
-  | { readonly type: 'found'; readonly listing: Listing; readonly papers: readonly RowPaper[]; readonly trouble: string | null; readonly isAgain: boolean }
+  /** `papers` are those of the first rows; `isAnew` says that the store was opened anew, and what was read of it before is old. */
+  | { readonly type: 'found'; readonly listing: Listing; readonly papers: readonly RowPaper[]; readonly trouble: string | null; readonly isAnew: boolean }
+  /** The tab's paper has been found. */
+  | { readonly type: 'led'; readonly current: Current }
   | { readonly type: 'read'; readonly papers: readonly RowPaper[] }
   /** `page`: rows that a page has. */
   | { readonly type: 'move'; readonly step: Step; readonly page: number }
   /** Shows a row whole, or no longer. */
   | { readonly type: 'fold'; readonly place: number };
-
-type Open = Extract<Popup, { at: 'listing' }>;
 
 /** Papers that are kept: more than are ever in view. */
 const MOST_KEPT = 400;
@@ -33,21 +33,32 @@ const step = (place: number, last: number, change: Extract<PopupChange, { type: 
   return Math.max(0, Math.min(last, to[change.step]));
 };
 
-const fold = (popup: Open, place: number): Open => {
+const fold = (popup: OpenPopup, place: number): OpenPopup => {
   const row = rowAt(popup.listing, place);
   if (row?.kind === 'current') return { ...popup, isLeadFolded: !popup.isLeadFolded };
   if (row?.kind !== 'found') return popup;
   return { ...popup, unfolded: popup.unfolded === row.key ? null : row.key };
 };
 
-const open = (popup: Popup, { listing, trouble, isAgain }: Extract<PopupChange, { type: 'found' }>): Open => {
-  const fresh: Open = { at: 'listing', listing, trouble, selected: 0, hasMoved: false, unfolded: null, isLeadFolded: false };
-  if (!isAgain || popup.at !== 'listing') return fresh;
+// A list that answers the same as the one that is shown comes of a store that has changed: the reader stays where he is.
+const open = (popup: Popup, { listing, trouble }: Extract<PopupChange, { type: 'found' }>): OpenPopup => {
+  const fresh: OpenPopup = { at: 'listing', listing, trouble, selected: 0, hasMoved: false, unfolded: null, isLeadFolded: false };
+  if (popup.at !== 'listing' || popup.listing.asked !== listing.asked) return fresh;
   return { ...popup, listing, trouble, selected: Math.min(popup.selected, Math.max(0, countRows(listing) - 1)) };
+};
+
+// Who has not gone into the list yet is at its top, which is the tab's paper now; who has stays on his row.
+const lead = (popup: OpenPopup, current: Current): OpenPopup => {
+  if (!isBare(popup.listing.asked) || popup.listing.lead !== null) return popup;
+  const listing = withCurrent(popup.listing, current);
+  const key = popup.listing.keys[popup.selected];
+  const place = key === undefined ? 0 : listing.keys.indexOf(key) + 1;
+  return { ...popup, listing, selected: popup.hasMoved ? place : 0 };
 };
 
 const reduceOpen = (popup: Popup, change: PopupChange): Popup => {
   if (popup.at !== 'listing') return popup;
+  if (change.type === 'led') return lead(popup, change.current);
   if (change.type === 'fold') return fold(popup, change.place);
   if (change.type !== 'move') return popup;
   return { ...popup, selected: step(popup.selected, Math.max(0, countRows(popup.listing) - 1), change), hasMoved: true };
@@ -65,7 +76,7 @@ export const reducePopup = (state: PopupState, change: PopupChange): PopupState 
     case 'failed':
       return { ...state, popup: { at: 'failed', reason: change.reason } };
     case 'found':
-      return { ...state, popup: open(state.popup, change), papers: keep(change.isAgain ? new Map() : state.papers, change.papers) };
+      return { ...state, popup: open(state.popup, change), papers: keep(change.isAnew ? new Map() : state.papers, change.papers) };
     case 'read':
       return { ...state, papers: keep(state.papers, change.papers) };
     default:

@@ -1,4 +1,4 @@
-import type { Popup } from './popup-view.ts';
+import { MOST_LISTED, type Popup } from './popup-view.ts';
 
 /** What a row takes unless it is shown whole, px: its words are cut to four lines. */
 export const ROW_HEIGHT = 118;
@@ -23,7 +23,8 @@ const NONE: Rows = { keys: [], height: ROW_HEIGHT, whole: -1, extra: 0, selected
 /** The rows under the lead. `wholeHeight`: what the one that is shown whole takes, px; 0 before that is known. */
 export const toRows = (popup: Popup, wholeHeight: number): Rows => {
   if (popup.at !== 'listing') return NONE;
-  const { listing: { lead, keys }, selected, unfolded } = popup;
+  const { listing: { lead, keys: all }, selected, unfolded } = popup;
+  const keys = all.length > MOST_LISTED ? all.slice(0, MOST_LISTED) : all;
   const whole = unfolded === null ? -1 : keys.indexOf(unfolded);
   const extra = whole < 0 ? 0 : Math.max(0, wholeHeight - ROW_HEIGHT);
   return { keys, height: ROW_HEIGHT, whole, extra, selected: selected - (lead === null ? 0 : 1) };

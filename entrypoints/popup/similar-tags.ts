@@ -1,11 +1,10 @@
 import type { TagCount } from '../../lib/search/found.ts';
 import type { Clause } from '../../lib/search/query.ts';
+import { foldTag } from './fold-tag.ts';
 
 const MOST_SHOWN = 6;
 /** Letters that two tags begin with alike when one may be meant for the other. */
 const LEAST_ALIKE = 4;
-
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 const isAlike = (one: string, other: string): boolean => {
   if (one.length < 2 || other.length < 2) return false;
@@ -18,9 +17,9 @@ const isAlike = (one: string, other: string): boolean => {
  * what is nearest. `all` and `near` have most papers first.
  */
 export const toSimilarTags = (clauses: readonly Clause[], all: readonly TagCount[], near: readonly TagCount[]): TagCount[] => {
-  const typed = clauses.filter(({ isExcluded }) => !isExcluded).map(({ text }) => fold(text));
-  const asked = new Set(clauses.filter(({ kind }) => kind === 'tag').map(({ text }) => fold(text)));
-  const alike = all.filter(({ tag }) => typed.some((text) => isAlike(fold(tag), text)));
+  const typed = clauses.filter(({ isExcluded }) => !isExcluded).map(({ text }) => foldTag(text));
+  const asked = new Set(clauses.filter(({ kind }) => kind === 'tag').map(({ text }) => foldTag(text)));
+  const alike = all.filter(({ tag }) => typed.some((text) => isAlike(foldTag(tag), text)));
   const byKey = new Map([...alike, ...near].map((count) => [count.key, count]));
-  return [...byKey.values()].filter(({ tag }) => !asked.has(fold(tag))).slice(0, MOST_SHOWN);
+  return [...byKey.values()].filter(({ tag }) => !asked.has(foldTag(tag))).slice(0, MOST_SHOWN);
 };

@@ -3,6 +3,7 @@ import type { Entry } from '../../lib/digest/entry.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Found } from '../../lib/search/found.ts';
 import { markHits, toBestLine, type Stretch } from '../../lib/search/mark.ts';
+import { foldTag } from './fold-tag.ts';
 import type { RowPaper } from './popup-view.ts';
 
 /** What a row is made with. */
@@ -16,10 +17,8 @@ export interface RowMaking {
 /** Characters of a best line: four lines of a wide row hold no more. */
 const LINE_LENGTH = 160;
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 const toTag = (tag: string, { matcher, query }: RowMaking['found']): readonly Stretch[] => {
-  const isAsked = query.clauses.some(({ kind, text, isExcluded }) => kind === 'tag' && !isExcluded && fold(text) === fold(tag));
+  const isAsked = query.clauses.some(({ kind, text, isExcluded }) => kind === 'tag' && !isExcluded && foldTag(text) === foldTag(tag));
   return isAsked ? [{ text: tag, isHit: true }] : markHits(tag, matcher);
 };
 

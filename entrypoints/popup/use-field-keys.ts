@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
+import { isOfInputMethod } from '../../components/is-of-input-method.ts';
 import { closePopup } from './close-popup.ts';
 import type { PopupKeeper } from './popup-keeper.ts';
 import { isWhole, rowAt, type PopupState } from './popup-view.ts';
-import { isOfInputMethod, readKey, type FieldState, type KeyAct } from './read-key.ts';
+import { isSentAgain, readKey, type FieldState, type KeyAct } from './read-key.ts';
 import type { RowsInView } from './use-rows-in-view.ts';
 
 /** What keys work on. */
@@ -17,7 +18,7 @@ const toField = ({ value, selectionStart, selectionEnd }: HTMLInputElement, { po
   const text = { text: value, start: selectionStart ?? 0, end: selectionEnd ?? 0, isNarrowed };
   if (popup.at !== 'listing') return { ...text, hasMoved: false, isWhole: null };
   const row = rowAt(popup.listing, popup.selected);
-  const canFold = row !== undefined && row.kind !== 'named';
+  const canFold = row?.kind === 'current' || row?.kind === 'found';
   return { ...text, hasMoved: popup.hasMoved, isWhole: canFold ? isWhole(popup, popup.selected) : null };
 };
 
@@ -26,11 +27,8 @@ const carryOut = (act: KeyAct, { state: { popup }, keeper, view }: FieldKeys): v
   if (act.act === 'fold') return popup.at === 'listing' ? keeper.fold(popup.selected) : undefined;
   if (act.act === 'clear') return keeper.clear();
   if (act.act === 'close') return closePopup();
-  void keeper.openSelected({ where: act.act === 'open' ? 'paper' : 'library', isBehind: false });
+  keeper.openSelected({ where: act.act === 'open' ? 'paper' : 'library', isBehind: false });
 };
-
-/** Two keydowns of one press come with one time stamp. */
-const LEAST_APART = 1;
 
 /** What listens to the field's keys. */
 export const useFieldKeys = (keys: FieldKeys): ((event: KeyboardEvent) => void) => {
@@ -40,8 +38,7 @@ export const useFieldKeys = (keys: FieldKeys): ((event: KeyboardEvent) => void) 
       composed.current = event.timeStamp;
       return;
     }
-    // On macOS the press that ends a syllable is sent again once it has: the reader pressed once.
-    if (event.timeStamp - composed.current < LEAST_APART || !(event.currentTarget instanceof HTMLInputElement)) return;
+    if (isSentAgain(event, composed.current) || !(event.currentTarget instanceof HTMLInputElement)) return;
     const act = readKey(event, toField(event.currentTarget, keys.state));
     if (act === undefined) return;
     event.preventDefault();

@@ -30,10 +30,15 @@ const useFollowSelected = ({ popup }: PopupState, scroller: RefObject<HTMLDivEle
   }, [selected, whole]);
 };
 
-const useWholeHeight = (list: RefObject<HTMLUListElement | null>): number => {
-  const [height, setHeight] = useState(0);
-  useLayoutEffect(() => setHeight(list.current?.querySelector<HTMLElement>('.result-whole')?.offsetHeight ?? 0));
-  return height;
+/** What the row that is shown whole takes, px, also while it is too far from the view to be drawn; 0 until it has been. */
+const useWholeHeight = ({ popup }: PopupState, list: RefObject<HTMLUListElement | null>): number => {
+  const whole = popup.at === 'listing' ? popup.unfolded : null;
+  const [last, setLast] = useState({ whole, height: 0 });
+  useLayoutEffect(() => {
+    const height = list.current?.querySelector<HTMLElement>('.result-whole')?.offsetHeight;
+    if (height !== undefined && (whole !== last.whole || height !== last.height)) setLast({ whole, height });
+  });
+  return whole === last.whole ? last.height : 0;
 };
 
 const useView = (scroller: RefObject<HTMLDivElement | null>, list: RefObject<HTMLUListElement | null>) => {
@@ -51,7 +56,7 @@ const useView = (scroller: RefObject<HTMLDivElement | null>, list: RefObject<HTM
 export const useRowsInView = (state: PopupState, read: (keys: readonly number[]) => void): RowsInView => {
   const [scroller, list] = [useRef<HTMLDivElement>(null), useRef<HTMLUListElement>(null)];
   const { view, look } = useView(scroller, list);
-  const rows: Rows = toRows(state.popup, useWholeHeight(list));
+  const rows: Rows = toRows(state.popup, useWholeHeight(state, list));
   const places = toPlaces(rows, view);
   const unread = places.flatMap((place) => rows.keys[place] ?? []).filter((key) => !state.papers.has(key));
   useLayoutEffect(() => {

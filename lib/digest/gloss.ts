@@ -13,14 +13,24 @@ export interface PaperRef {
   readonly date: string | null;
 }
 
+/** How papers are near an entry: it names them, they name its paper, or they are of its digest day. */
+export type Relation = 'mentions' | 'mentionedBy' | 'sameDay';
+
+/** Papers near an entry, the first of them by name. */
+export interface RelatedPapers {
+  readonly papers: readonly PaperRef[];
+  /** How many there are, also beyond `papers`; a `+` behind it where there may be more than were counted. */
+  readonly count: string;
+}
+
 /** One entry with its surroundings. */
 export interface GlossEntry extends Entry {
   /** The entry's key in the store; negative in the packaged fallback. */
   readonly key: number;
-  /** Papers that the commentary mentions, in its order. */
-  readonly mentions: readonly PaperRef[];
-  /** The other papers of the same digest day, in its order. */
-  readonly sameDay: readonly PaperRef[];
+  /** Where the library shows the paper with what is counted here: what stands behind `#/` in its address. */
+  readonly place: string;
+  /** Mentions and days in the order of the digest. What mentions the paper, newest first, stands with its newest entry alone. */
+  readonly related: Readonly<Record<Relation, RelatedPapers>>;
 }
 
 /** What can be copied of a paper. */
@@ -34,7 +44,5 @@ export interface Gloss {
   readonly tier: Tier;
   /** Newest first, at least one. */
   readonly entries: readonly GlossEntry[];
-  /** Papers whose commentaries mention this paper. */
-  readonly mentionedBy: readonly PaperRef[];
   readonly copies: Copies;
 }

@@ -10,16 +10,45 @@ export type Keyed = Pick<Entry, 'arxivIds' | 'title' | 'altTitles'>;
  */
 export const toTitlePaperKey = (title: string): string => `title ${toTitleKey(title) || title}`;
 
+/** Entries of a step. */
+const STRIDE = 500;
+
+const namesOf = ({ title, altTitles }: Keyed): string[] => [title, ...altTitles].filter((name) => name !== '').map(toTitlePaperKey);
+
 /** For each title key the one paper with an id that is called so; `null` where there are several. */
-const toOwners = (entries: readonly Keyed[]): ReadonlyMap<string, string | null> => {
+function* findOwners(entries: readonly Keyed[]): Generator<void, ReadonlyMap<string, string | null>> {
   const owners = new Map<string, string | null>();
-  for (const { arxivIds: [id], title, altTitles } of entries) {
-    if (id === undefined) continue;
-    for (const key of [title, ...altTitles].filter((name) => name !== '').map(toTitlePaperKey)) {
-      owners.set(key, (owners.get(key) ?? id) === id && owners.get(key) !== null ? id : null);
-    }
+  if (!entries.some(({ arxivIds }) => arxivIds.length === 0)) return owners;
+  for (const [place, entry] of entries.entries()) {
+    const { arxivIds: [id] } = entry;
+    if (id !== undefined) for (const key of namesOf(entry)) owners.set(key, (owners.get(key) ?? id) === id && owners.get(key) !== null ? id : null);
+    if (place % STRIDE === STRIDE - 1) yield;
   }
   return owners;
+}
+
+const toPaperKey = ({ arxivIds: [id], title }: Keyed, owners: ReadonlyMap<string, string | null>): string =>
+  id ?? owners.get(toTitlePaperKey(title)) ?? toTitlePaperKey(title);
+
+/** {@link groupByPaper} in steps of some hundred entries, for whoever must not keep others waiting. */
+export function* groupInSteps<E extends Keyed>(entries: readonly E[]): Generator<void, E[][]> {
+  const owners = yield* findOwners(entries);
+  const groups = new Map<string, E[]>();
+  for (const [place, entry] of entries.entries()) {
+    const key = toPaperKey(entry, owners);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+    if (place % STRIDE === STRIDE - 1) yield;
+  }
+  return [...groups.values()];
+}
+
+const finish = <T>(steps: Generator<void, T>): T => {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 };
 
 /**
@@ -27,19 +56,9 @@ const toOwners = (entries: readonly Keyed[]): ReadonlyMap<string, string | null>
  * without one the normalised title does, and joins the one paper with an id that is called so.
  */
 export const toPaperKeys = (entries: readonly Keyed[]): string[] => {
-  const owners = entries.some(({ arxivIds }) => arxivIds.length === 0) ? toOwners(entries) : new Map<string, string>();
-  return entries.map(({ arxivIds: [id], title }) => id ?? owners.get(toTitlePaperKey(title)) ?? toTitlePaperKey(title));
+  const owners = finish(findOwners(entries));
+  return entries.map((entry) => toPaperKey(entry, owners));
 };
 
 /** The entries of each paper, papers in the order of their first entries. */
-export const groupByPaper = <E extends Keyed>(entries: readonly E[]): E[][] => {
-  const groups = new Map<string, E[]>();
-  const keys = toPaperKeys(entries);
-  for (const [place, entry] of entries.entries()) {
-    const key = keys[place] ?? '';
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
-  return [...groups.values()];
-};
+export const groupByPaper = <E extends Keyed>(entries: readonly E[]): E[][] => finish(groupInSteps(entries));

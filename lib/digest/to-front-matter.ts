@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { toPaperUrl } from './paper-url.ts';
 
 /** Fields of front matter in the order in which they are written. */
 export type FrontValues = Readonly<Record<string, string | readonly string[] | null>>;
@@ -22,17 +23,13 @@ const toLines = (key: string, value: string | readonly string[] | null, style: L
   return items.length === 0 || style === 'brackets' ? [`${key}: [${items.join(', ')}]`] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
 };
 
-/** The address of a paper: what its entry says, else its page on arXiv. */
-export const toPaperUrl = ({ url, arxivIds: [id] }: Pick<Entry, 'url' | 'arxivIds'>): string | null =>
-  url ?? (id === undefined ? null : `https://arxiv.org/abs/${id}`);
-
 /**
  * An entry's fields, without its texts, under the names that Obsidian knows. The title is an alias too: there Obsidian
  * looks for it. An address that the entry has not itself is said to be `derived`.
  */
 export const toFrontValues = (entry: Entry): FrontValues => {
   const { title, altTitles, authors, date, arxivIds, url, tags } = entry;
-  const address = toPaperUrl(entry);
+  const address = url ?? toPaperUrl(entry);
   return {
     title,
     aliases: title === '' ? altTitles : [title, ...altTitles],

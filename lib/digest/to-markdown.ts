@@ -1,3 +1,4 @@
+import { toAbsUrl } from '../arxiv/abs-url.ts';
 import type { Entry } from './entry.ts';
 
 const block = (text: string): string[] => (text === '' ? [] : [text]);
@@ -9,7 +10,7 @@ const block = (text: string): string[] => (text === '' ? [] : [text]);
 export const toMarkdown = ({ arxivIds, title, authors, abstract, commentary, commentaryEn, tags }: Entry): string => {
   const names = authors.length > 0 ? ` (${authors.join(', ')})` : '';
   return [
-    ...arxivIds.slice(0, 1).map((id) => `https://arxiv.org/abs/${id}`),
+    ...arxivIds.slice(0, 1).map(toAbsUrl),
     `*${title}*${names}`,
     ...block(abstract === '' ? '' : `> ${abstract}`),
     ...block(commentary),

@@ -1,8 +1,8 @@
 import type { Entry } from './entry.ts';
 import { FORMAT } from './format.ts';
 import { SECTION, SECTION_END } from './note-own.ts';
-import { joinTags } from './tags.ts';
-import { NO_VALUES, toFrontLines, toFrontValues, toOwnValues, toPaperUrl, type FrontValues } from './to-front-matter.ts';
+import { toPaperUrl } from './paper-url.ts';
+import { NO_VALUES, toFrontLines, toFrontValues, toOwnValues, type FrontValues } from './to-front-matter.ts';
 
 /** What stands above an entry and need not be said again. */
 interface Base {
@@ -56,10 +56,10 @@ export const toNote = ([first, ...others]: readonly Entry[]): string => {
 export const toSection = (entry: Entry): string => `${toSectionOf(entry, toOwnValues(entry), NONE)}\n`;
 
 /**
- * What stands at the top of a file of many: its front matter, with the tags of all for Obsidian. Under it, after an
- * empty line each, go the sections of the entries. Ends with a line end.
+ * What stands at the top of a file of many: its front matter, with how many entries it has, and the tags of all for
+ * Obsidian. Under it, after an empty line each, go the sections of the entries. Ends with a line end.
  */
-export const toFileHead = (entries: readonly Entry[], title: string): string => {
-  const values = { title, entries: String(entries.length), tags: joinTags(entries.flatMap(({ tags }) => tags)) };
+export const toFileHead = (title: string, count: number, tags: readonly string[]): string => {
+  const values = { title, entries: String(count), tags };
   return `${toFenced(toFrontLines(values, NO_VALUES, 'lines'))}\n`;
 };

@@ -1,6 +1,6 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
 import type { Entry } from './entry.ts';
-import { toPaperUrl } from './to-front-matter.ts';
+import { toPaperUrl } from './paper-url.ts';
 import { toPerson, type Person } from './to-person.ts';
 import { fold } from './title-key.ts';
 

@@ -33,13 +33,26 @@ const toEllipsis = (address: string): string => {
   return `…${tail}`;
 };
 
-/** At most {@link LONGEST} units with `at` among them, cut between words; a cut end is marked. */
-const cutAround = (text: string, at: number): string => {
+const isHalf = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
+
+// Where no space stands before the name, or behind it, the cut goes through a word; never through a character.
+const toStart = (text: string, first: number, at: number): number => {
+  const space = text.indexOf(' ', first);
+  if (first === 0 || (space >= 0 && space < at)) return first === 0 ? 0 : space + 1;
+  return isHalf(text, first) ? first + 1 : first;
+};
+
+const toEnd = (text: string, last: number, behind: number): number => {
+  const space = text.lastIndexOf(' ', last);
+  if (last >= text.length || space >= behind) return last >= text.length ? text.length : space;
+  return isHalf(text, last) ? last - 1 : last;
+};
+
+/** At most {@link LONGEST} units with the name from `at` to `behind` among them, cut between words; a cut end is marked. */
+const cutAround = (text: string, at: number, behind: number): string => {
   if (text.length <= LONGEST) return text;
   const first = Math.max(0, Math.min(at - LONGEST / 2, text.length - LONGEST));
-  const start = first === 0 ? 0 : text.indexOf(' ', first) + 1;
-  const last = text.lastIndexOf(' ', first + LONGEST);
-  const end = first + LONGEST >= text.length || last <= start ? Math.min(text.length, first + LONGEST) : last;
+  const [start, end] = [toStart(text, first, at), toEnd(text, first + LONGEST, behind)];
   return `${start > 0 ? '…' : ''}${text.slice(start, end).trim()}${end < text.length ? '…' : ''}`;
 };
 
@@ -60,7 +73,7 @@ const quoteFrom = (text: string, id: ArxivId): string | undefined => {
   const sentence = toSentences(text).find((each) => findArxivIds(each).includes(id));
   if (sentence === undefined) return undefined;
   const quote = shorten(sentence, id);
-  return cutAround(quote.text, quote.at);
+  return cutAround(quote.text, quote.at, Math.min(quote.text.length, quote.at + id.length));
 };
 
 /**

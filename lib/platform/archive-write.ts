@@ -1,5 +1,6 @@
 import { toView } from './archive-directory.ts';
 import { toCrc32 } from './crc32.ts';
+import { growBlob } from './grow-blob.ts';
 
 /** A file to pack. */
 export interface PackedFile {
@@ -22,17 +23,6 @@ interface Part {
   readonly start: number;
 }
 
-const toParts = (files: readonly PackedFile[]): { parts: Part[]; end: number } => {
-  const parts: Part[] = [];
-  let end = 0;
-  for (const { name, bytes } of files) {
-    const part = { name: new TextEncoder().encode(name), bytes, crc: toCrc32(bytes), start: end };
-    parts.push(part);
-    end += HEADER_SIZE + part.name.length + bytes.length;
-  }
-  return { parts, end };
-};
-
 /** What a member's header and its entry in the directory have in common. */
 const writeFacts = (view: DataView, at: number, { name, bytes, crc }: Part): void => {
   view.setUint16(at, VERSION, true);
@@ -44,16 +34,18 @@ const writeFacts = (view: DataView, at: number, { name, bytes, crc }: Part): voi
   view.setUint16(at + 22, name.length, true);
 };
 
-const toHeader = (part: Part): Uint8Array => {
-  const header = new Uint8Array(HEADER_SIZE + part.name.length);
-  const view = toView(header);
+/** A member with its header before it. */
+const toMember = (part: Part): Uint8Array<ArrayBuffer> => {
+  const member = new Uint8Array(HEADER_SIZE + part.name.length + part.bytes.length);
+  const view = toView(member);
   view.setUint32(0, 0x04034b50, true);
   writeFacts(view, 4, part);
-  header.set(part.name, HEADER_SIZE);
-  return header;
+  member.set(part.name, HEADER_SIZE);
+  member.set(part.bytes, HEADER_SIZE + part.name.length);
+  return member;
 };
 
-const toEntry = (part: Part): Uint8Array => {
+const toEntry = (part: Part): Uint8Array<ArrayBuffer> => {
   const entry = new Uint8Array(ENTRY_SIZE + part.name.length);
   const view = toView(entry);
   view.setUint32(0, 0x02014b50, true);
@@ -64,7 +56,7 @@ const toEntry = (part: Part): Uint8Array => {
   return entry;
 };
 
-const toEnding = (count: number, start: number, size: number): Uint8Array => {
+const toEnding = (count: number, start: number, size: number): Uint8Array<ArrayBuffer> => {
   const ending = new Uint8Array(END_SIZE);
   const view = toView(ending);
   view.setUint32(0, 0x06054b50, true);
@@ -75,26 +67,36 @@ const toEnding = (count: number, start: number, size: number): Uint8Array => {
   return ending;
 };
 
-const join = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
-  const joined = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
-};
+/** A zip that is written file by file. */
+export interface GrowingArchive {
+  /** Throws a `RangeError` on more files than 65,534 or more bytes than 4 GB: neither can be written down. */
+  add(file: PackedFile): void;
+  finish(): Blob;
+}
 
 /**
- * A zip of `files` in their order, nothing squeezed; the same files always give the same bytes. `readArchive` gives them
- * back, if its limits allow and each name is a label of a text. Throws a `RangeError` on more files than 65,534 or more
- * bytes than 4 GB: neither can be written down.
+ * Starts a zip, nothing squeezed; the same files in the same order always give the same bytes. `readArchive` gives them
+ * back, if its limits allow and each name is a label of a text. All that takes time is done as each file is added.
  */
+export const growArchive = (): GrowingArchive => {
+  const [encoder, contents, directory] = [new TextEncoder(), growBlob(''), growBlob('')];
+  let [count, start, size] = [0, 0, 0];
+  return {
+    add: ({ name, bytes }) => {
+      const part = { name: encoder.encode(name), bytes, crc: toCrc32(bytes), start };
+      const [member, entry] = [toMember(part), toEntry(part)];
+      [count, start, size] = [count + 1, start + member.length, size + entry.length];
+      if (count >= MOST_FILES || start > MOST_BYTES) throw new RangeError(`No zip holds ${count} files of ${start} bytes`);
+      contents.add(member);
+      directory.add(entry);
+    },
+    finish: () => new Blob([contents.finish(), directory.finish(), toEnding(count, start, size)], { type: 'application/zip' }),
+  };
+};
+
+/** A zip of `files` in their order, as {@link growArchive} writes it, at once. */
 export const writeArchive = (files: readonly PackedFile[]): Blob => {
-  const { parts, end } = toParts(files);
-  if (parts.length >= MOST_FILES || end > MOST_BYTES) throw new RangeError(`No zip holds ${parts.length} files of ${end} bytes`);
-  const directory = join(parts.map(toEntry));
-  const ending = toEnding(parts.length, end, directory.length);
-  const contents = parts.flatMap((part) => [toHeader(part), part.bytes]);
-  return new Blob([join([...contents, directory, ending])], { type: 'application/zip' });
+  const archive = growArchive();
+  for (const file of files) archive.add(file);
+  return archive.finish();
 };

@@ -5,7 +5,7 @@ import { unpackMember } from './archive-member.ts';
 import { isTooMuch, toPlans, type Plan } from './archive-plan.ts';
 
 export { ARCHIVE_LIMITS, type ArchiveFault, type ArchiveLimits };
-export { writeArchive } from './archive-write.ts';
+export { growArchive, writeArchive } from './archive-write.ts';
 
 /** A text in an archive. Its name is a label with the path in it, `notes/2024/a.md`, and may be anyone's. */
 export interface Member {

@@ -1,6 +1,6 @@
 import type { Gloss } from '../digest/gloss.ts';
 import { findGloss } from './find-gloss.ts';
-import { readPackagedShelf } from './shelf.ts';
+import { readPackagedShelf } from './open-shelf.ts';
 import { readBundle } from './bundle.ts';
 
 /** A gloss to show where there is no paper yet: the packaged entry with the most tags among the short ones. */

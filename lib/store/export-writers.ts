@@ -1,13 +1,15 @@
 import { MOST_ENTRIES } from '../digest/check-entry.ts';
 import type { Entry } from '../digest/entry.ts';
 import type { ExportFormat } from '../digest/export-format.ts';
+import { toTagKey } from '../digest/tags.ts';
 import { toBibtex } from '../digest/to-bibtex.ts';
 import { CANONICAL_BETWEEN, CANONICAL_END, toCanonicalHead, toCanonicalLine } from '../digest/to-canonical.ts';
 import { toCsl } from '../digest/to-csl.ts';
 import { toNoteNamer } from '../digest/to-file-name.ts';
 import { toFileHead, toNote, toSection } from '../digest/to-note.ts';
 import { toReferenceMaker, type Reference } from '../digest/to-reference.ts';
-import { ARCHIVE_LIMITS, writeArchive } from '../platform/archive.ts';
+import { ARCHIVE_LIMITS, growArchive } from '../platform/archive.ts';
+import { growBlob } from '../platform/grow-blob.ts';
 
 /** The entries of one paper. */
 export type Paper = readonly Entry[];
@@ -18,12 +20,10 @@ export interface Piece {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** One file's part of an export. */
-export interface Share {
-  readonly papers: Paper[];
-  readonly pieces: Piece[];
-  /** Bytes of the pieces. */
-  size: number;
+/** A file of an export, to which paper after paper is added. */
+export interface GrowingFile {
+  add(paper: Paper, pieces: readonly Piece[]): void;
+  finish(): Blob;
 }
 
 /** How a format is written. A writer is for one export: it gives no name or key twice. */
@@ -33,7 +33,8 @@ export interface Writer {
   /** Pieces that a file may have. */
   readonly most: number;
   readonly toPieces: (paper: Paper) => readonly Piece[];
-  readonly toFile: (share: Share, title: string) => Blob;
+  /** Starts a file. */
+  readonly start: (title: string) => GrowingFile;
 }
 
 const encoder = new TextEncoder();
@@ -46,48 +47,77 @@ interface Frame {
   readonly tail: string;
 }
 
-const toText = (type: string, { pieces }: Share, { head, between, tail }: Frame): Blob =>
-  new Blob([head, ...pieces.flatMap(({ bytes }, place) => (place === 0 ? [bytes] : [between, bytes])), tail], { type });
+const startText = (type: string, { head, between, tail }: Frame): GrowingFile => {
+  const text = growBlob(type);
+  text.add(head);
+  let before = '';
+  return {
+    add: (_, pieces) => {
+      for (const { bytes } of pieces) {
+        text.add(before);
+        text.add(bytes);
+        before = between;
+      }
+    },
+    finish: () => {
+      text.add(tail);
+      return text.finish();
+    },
+  };
+};
+
+/** The head says what all entries have, and is written when they are known. */
+const startMarkdown = (title: string): GrowingFile => {
+  const sections = startText('', { head: '\n', between: '\n', tail: '' });
+  const tags = new Map<string, string>();
+  let count = 0;
+  return {
+    add: (paper, pieces) => {
+      sections.add(paper, pieces);
+      count += paper.length;
+      for (const tag of paper.flatMap((entry) => entry.tags)) if (!tags.has(toTagKey(tag))) tags.set(toTagKey(tag), tag);
+    },
+    finish: () => new Blob([toFileHead(title, count, [...tags.values()]), sections.finish()], { type: 'text/markdown' }),
+  };
+};
+
+const startZip = (): GrowingFile => {
+  const archive = growArchive();
+  return { add: (_, pieces) => pieces.forEach(archive.add), finish: archive.finish };
+};
 
 const toReferences = (toItem: (reference: Reference) => string): Writer['toPieces'] => {
   const make = toReferenceMaker();
   return (paper) => paper.slice(0, 1).map((entry) => toPiece(toItem(make(entry))));
 };
 
+const toNotes = (): Writer['toPieces'] => {
+  const name = toNoteNamer();
+  return (paper) => [toPiece(toNote(paper), name(paper))];
+};
+
+const toText = (type: string, toFrame: (title: string) => Frame): Writer['start'] => (title) => startText(type, toFrame(title));
+
 /** Makes the writer of each format. */
 export const WRITERS: Readonly<Record<ExportFormat, () => Writer>> = {
-  markdown: () => ({
-    ending: 'md',
-    most: MOST_ENTRIES,
-    toPieces: (paper) => paper.map((entry) => toPiece(toSection(entry))),
-    toFile: (share, title) => toText('text/markdown', share, { head: `${toFileHead(share.papers.flat(), title)}\n`, between: '\n', tail: '' }),
-  }),
-  'notes-zip': () => {
-    const name = toNoteNamer();
-    return {
-      ending: 'zip',
-      most: ARCHIVE_LIMITS.members,
-      toPieces: (paper) => [toPiece(toNote(paper), name(paper))],
-      toFile: ({ pieces }) => writeArchive(pieces),
-    };
-  },
+  markdown: () => ({ ending: 'md', most: MOST_ENTRIES, toPieces: (paper) => paper.map((entry) => toPiece(toSection(entry))), start: startMarkdown }),
+  'notes-zip': () => ({ ending: 'zip', most: ARCHIVE_LIMITS.members, toPieces: toNotes(), start: startZip }),
   bibtex: () => ({
     ending: 'bib',
     most: MOST_ENTRIES,
     toPieces: toReferences(toBibtex),
-    toFile: (share) => toText('application/x-bibtex', share, { head: '', between: '\n', tail: '' }),
+    start: toText('application/x-bibtex', () => ({ head: '', between: '\n', tail: '' })),
   }),
   'csl-json': () => ({
     ending: 'json',
     most: MOST_ENTRIES,
     toPieces: toReferences(toCsl),
-    toFile: (share) => toText('application/json', share, { head: '[\n', between: ',\n', tail: '\n]\n' }),
+    start: toText('application/json', () => ({ head: '[\n', between: ',\n', tail: '\n]\n' })),
   }),
   canonical: () => ({
     ending: 'json',
     most: MOST_ENTRIES,
     toPieces: (paper) => paper.map((entry) => toPiece(toCanonicalLine(entry))),
-    toFile: (share, title) =>
-      toText('application/json', share, { head: toCanonicalHead(title), between: CANONICAL_BETWEEN, tail: CANONICAL_END }),
+    start: toText('application/json', (title) => ({ head: toCanonicalHead(title), between: CANONICAL_BETWEEN, tail: CANONICAL_END })),
   }),
 };

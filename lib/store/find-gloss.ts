@@ -1,43 +1,59 @@
+import type { ArxivId } from '../arxiv/arxiv-id.ts';
 import type { Paper } from '../arxiv/paper.ts';
+import type { Gloss, GlossEntry, PaperRef, RelatedPapers } from '../digest/gloss.ts';
 import { mergeEntries } from '../digest/merge.ts';
-import { toCopies } from '../digest/to-copies.ts';
-import type { Gloss, GlossEntry } from '../digest/gloss.ts';
-import { findMentions } from '../links/mentions.ts';
-import { matchPaper } from '../match/match-paper.ts';
 import { toTitleKey } from '../digest/title-key.ts';
-import { readPaperRef, toOthers } from './paper-refs.ts';
-import { readRejected } from './settings.ts';
+import { toCopies } from '../digest/to-copies.ts';
+import { toHash } from '../links/place.ts';
+import { matchPaper } from '../match/match-paper.ts';
+import { findOtherMentions, readMentioners, readPaperRef, toOthers, toOwnPaper, toPaperRef, type OwnPaper } from './paper-refs.ts';
+import { readRowsById } from './paper-rows.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** Papers in a list of a card; a page's answer stays small. */
 const MOST_REFS = 100;
+/** Entries of a day that a card looks at. */
+const MOST_ROWS = 1_000;
 
-const toGlossEntry = async (shelf: Shelf, entry: StoredEntry): Promise<GlossEntry> => {
-  const { mentionIds: _, titleKey: __, ...rest } = entry;
-  return {
-    ...rest,
-    mentions: await Promise.all(findMentions(entry).map((id) => readPaperRef(shelf, id))),
-    sameDay: entry.date === null ? [] : toOthers(await shelf.byDate(entry.date), [entry]).slice(0, MOST_REFS),
-  };
+const toRelated = (papers: readonly PaperRef[], hasMore = false): RelatedPapers =>
+  ({ papers: papers.slice(0, MOST_REFS), count: `${papers.length}${hasMore ? '+' : ''}` });
+
+const readSameDay = async (shelf: Shelf, date: string | null, own: OwnPaper): Promise<RelatedPapers> => {
+  if (date === null) return toRelated([]);
+  const rows = await shelf.byDate(date, MOST_ROWS + 1);
+  return toRelated(toOthers(rows.slice(0, MOST_ROWS), own.entries), rows.length > MOST_ROWS);
 };
 
-/** Entries without ids that are called as `own` are, and do not contradict them. */
-const findNamesakes = async (shelf: Shelf, own: readonly StoredEntry[], rejected: ReadonlySet<string>): Promise<readonly StoredEntry[]> => {
-  const titles = [...new Set(own.flatMap(({ title, altTitles }) => [title, ...altTitles]))].filter((title) => title !== '');
-  const found = (await Promise.all(titles.map((title) => shelf.byTitle(title)))).flat();
-  const arxivId = own[0]?.arxivIds[0];
-  if (found.length === 0 || arxivId === undefined) return [];
-  return found.filter((entry) => {
-    const isOwn = own.some(({ authors, abstract }) => matchPaper({ arxivId, title: entry.title, authors, abstract }, [entry])?.tier === 'title');
-    return isOwn && !rejected.has(toTitleKey(entry.title));
-  });
+const readMentionedBy = async (shelf: Shelf, own: OwnPaper): Promise<RelatedPapers> =>
+  toRelated((await readMentioners(shelf, own)).flatMap((group) => group.slice(0, 1).map(toPaperRef)));
+
+// A card shows each of them under its link: none is left out.
+const readMentions = async (shelf: Shelf, entry: StoredEntry, own: OwnPaper): Promise<RelatedPapers> => {
+  const papers = await Promise.all(findOtherMentions([entry], own).map((id) => readPaperRef(shelf, id)));
+  return { papers, count: String(papers.length) };
+};
+
+// An entry without an id is found there by its title, and what mentions it by the page's id.
+const toPlace = (id: ArxivId, { arxivIds, title }: StoredEntry): string => {
+  const titleKey = arxivIds.length > 0 ? '' : toTitleKey(title) || title;
+  return toHash({ by: 'paper', id, ...(titleKey !== '' && { titleKey }) }).slice('#/'.length);
+};
+
+const readEntries = async (shelf: Shelf, id: ArxivId, own: OwnPaper): Promise<GlossEntry[]> => {
+  const mentionedBy = await readMentionedBy(shelf, own);
+  return Promise.all(mergeEntries(own.entries).map(async (entry, place) => {
+    const { mentionIds: _, titleKey: __, ...rest } = entry;
+    const mentions = await readMentions(shelf, entry, own);
+    // What mentions the paper is the paper's, not an entry's.
+    return { ...rest, place: toPlace(id, entry), related: { mentions, mentionedBy: place === 0 ? mentionedBy : toRelated([]), sameDay: await readSameDay(shelf, entry.date, own) } };
+  }));
 };
 
 const findMatch = async (shelf: Shelf, paper: Paper) => {
-  const own = await shelf.byId(paper.arxivId);
-  const rejected = new Set(await readRejected(paper.arxivId));
-  if (own.length > 0) return { tier: 'id', entries: [...own, ...(await findNamesakes(shelf, own, rejected))] } as const;
+  const own = await readRowsById(shelf, paper.arxivId);
+  if (own.length > 0) return { tier: 'id', entries: own } as const;
+  const rejected = new Set(await shelf.rejected(paper.arxivId));
   const candidates = await shelf.candidates(paper);
   return matchPaper(paper, candidates.filter((entry) => !rejected.has(toTitleKey(entry.title))));
 };
@@ -46,8 +62,7 @@ const findMatch = async (shelf: Shelf, paper: Paper) => {
 export const findGloss = async (shelf: Shelf, paper: Paper): Promise<Gloss | undefined> => {
   const match = await findMatch(shelf, paper);
   if (match === undefined) return undefined;
-  const entries = await Promise.all(mergeEntries(match.entries).map((entry) => toGlossEntry(shelf, entry)));
-  const mentionedBy = toOthers(await shelf.byMention(paper.arxivId), []).slice(0, MOST_REFS);
   const { arxivId } = paper;
-  return { arxivId, tier: match.tier, entries, mentionedBy, copies: toCopies({ arxivId, entries }) };
+  const entries = await readEntries(shelf, arxivId, toOwnPaper(match.entries, arxivId));
+  return { arxivId, tier: match.tier, entries, copies: toCopies({ arxivId, entries }) };
 };

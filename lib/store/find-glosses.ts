@@ -3,9 +3,10 @@ import type { Gloss } from '../digest/gloss.ts';
 import type { IdAnswer } from '../match/page-index.ts';
 import { withDatabase } from './database.ts';
 import { findGloss } from './find-gloss.ts';
+import { readPackagedShelf, toDatabaseShelf } from './open-shelf.ts';
 import { askById } from './page-index.ts';
 import { recover } from './recover.ts';
-import { readPackagedShelf, toDatabaseShelf, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 const findOn = async (shelf: Shelf, papers: readonly Paper[]): Promise<Gloss[]> => {
   const glosses = await Promise.all(papers.map((paper) => findGloss(shelf, paper)));
@@ -42,27 +43,5 @@ export const findGlosses = async (papers: readonly Paper[]): Promise<Gloss[]> =>
   } catch (error) {
     console.warn('Gloss: no database, reading the packaged digest', error);
     return findOn(await readPackagedShelf(), papers);
-  }
-};
-
-/** A paper as the store has it now, and the keys of all entries that are about it. */
-export interface KeptGloss {
-  readonly gloss: Gloss;
-  readonly keys: readonly number[];
-}
-
-const findKept = async (shelf: Shelf, paper: Paper): Promise<KeptGloss | undefined> => {
-  const gloss = await findGloss(shelf, paper);
-  if (gloss === undefined) return undefined;
-  const own = await shelf.byId(paper.arxivId);
-  return { gloss, keys: [...own, ...gloss.entries].map(({ key }) => key) };
-};
-
-/** The gloss of one paper, as it stands: nothing is brought in order, and nobody who writes is waited for. */
-export const readGloss = async (paper: Paper): Promise<KeptGloss | undefined> => {
-  try {
-    return await withDatabase((database) => findKept(toDatabaseShelf(database), paper));
-  } catch {
-    return findKept(await readPackagedShelf(), paper);
   }
 };

@@ -1,7 +1,8 @@
 import { withDatabase } from './database.ts';
 import { toLibraryPaper, type LibraryPaper } from './library-paper.ts';
+import { readPackagedShelf, toDatabaseShelf } from './open-shelf.ts';
 import type { FoundPaper, Search } from './search.ts';
-import { readPackagedShelf, toDatabaseShelf, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 const link = (shelf: Shelf, papers: readonly FoundPaper[]): Promise<LibraryPaper[]> =>
   Promise.all(papers.map((paper) => toLibraryPaper(shelf, paper)));

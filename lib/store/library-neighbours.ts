@@ -1,6 +1,7 @@
 import type { PaperRef } from '../digest/gloss.ts';
 import { toTagKey } from '../digest/tags.ts';
-import { rankNeighbours } from '../links/neighbours.ts';
+import { rankNeighbours, type TagNeighbours } from '../links/neighbours.ts';
+import { giveTurn } from './give-turn.ts';
 import { groupOthers, toPaperRef } from './paper-refs.ts';
 import type { Search } from './search.ts';
 import type { StoredEntry } from './stored-entry.ts';
@@ -16,13 +17,21 @@ const MOST_NEAR = 8;
 /** Tags that are looked at. */
 const MOST_TAGS = 12;
 
+// Each is a search: all of them at once would keep the page from its work.
+const readLists = async (search: Search, tags: readonly string[]): Promise<TagNeighbours[]> => {
+  const lists: TagNeighbours[] = [];
+  for (const tag of tags) {
+    const { keys } = await search.find({ text: '', tags: [toTagKey(tag)], sort: 'date' });
+    lists.push({ tag, keys });
+    await giveTurn();
+  }
+  return lists;
+};
+
 /** The papers nearest to one by its tags, nearest first. */
 export const readNearPapers = async (search: Search, own: readonly StoredEntry[]): Promise<NearPaper[]> => {
   const tags = own[0]?.tags.slice(0, MOST_TAGS) ?? [];
-  const lists = await Promise.all(tags.map(async (tag) => {
-    const { keys } = await search.find({ text: '', tags: [toTagKey(tag)], sort: 'date' });
-    return { tag, keys };
-  }));
+  const lists = await readLists(search, tags);
   const neighbours = rankNeighbours(lists, new Set(own.map(({ key }) => key)), MOST_NEAR + 1);
   const shared = new Map(neighbours.map((neighbour) => [neighbour.key, neighbour.tags]));
   const papers = await search.readPapers([...shared.keys()]);

@@ -1,11 +1,10 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
 import type { PaperRef } from '../digest/gloss.ts';
 import { mergeEntries } from '../digest/merge.ts';
-import { groupByPaper } from '../digest/paper-keys.ts';
-import { findMentions } from '../links/mentions.ts';
 import type { PaperPlace } from '../links/place.ts';
 import { quoteMention, type Quote } from '../links/quote-mention.ts';
-import { groupOthers, readPaperRef, toOthers, toPaperRef } from './paper-refs.ts';
+import { findOtherMentions, readMentioners, readPaperRef, toOthers, toOwnPaper, toPaperRef, type OwnPaper } from './paper-refs.ts';
+import { readRowsById, readRowsByTitle } from './paper-rows.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
@@ -29,52 +28,34 @@ export interface LibraryRelations {
   readonly sameDay: readonly PaperRef[];
 }
 
-// An entry without an id belongs to the paper that is called so.
 const readOwn = async (shelf: Shelf, place: PaperPlace): Promise<StoredEntry[]> => {
-  if (!('id' in place)) return mergeEntries(await shelf.byTitle(place.titleKey));
-  const named = await shelf.byId(place.id);
+  if (!('id' in place)) return readRowsByTitle(shelf, place.titleKey);
+  const own = await readRowsById(shelf, place.id);
   // A page knows the id of an entry that has none.
-  const own = named.length === 0 && place.titleKey !== undefined ? await shelf.byTitle(place.titleKey) : named;
-  const titles = [...new Set(own.flatMap(({ title, altTitles }) => [title, ...altTitles]))].filter((title) => title !== '');
-  const namesakes = await Promise.all(titles.map((title) => shelf.byTitle(title)));
-  const groups = groupByPaper([...own, ...namesakes.flat()]);
-  return mergeEntries(groups.filter((group) => group.some((entry) => own.includes(entry))).flat());
+  return own.length > 0 || place.titleKey === undefined ? own : [...(await shelf.byTitle(place.titleKey))];
 };
 
-const readMentions = (shelf: Shelf, entries: readonly StoredEntry[]): Promise<QuotedPaper[]> => {
-  const ids = [...new Set(entries.flatMap(findMentions))];
-  return Promise.all(ids.map(async (id) => {
-    const quote = entries.map((entry) => quoteMention(entry, id)).find((each) => each !== undefined);
-    return { paper: await readPaperRef(shelf, id), quote: quote ?? null };
-  }));
-};
+const toQuote = (entries: readonly StoredEntry[], ids: readonly ArxivId[]): Quote | null =>
+  entries.flatMap((entry) => ids.map((id) => quoteMention(entry, id))).find((quote) => quote !== undefined) ?? null;
 
-const toQuoted = (group: readonly StoredEntry[], ids: readonly ArxivId[]): QuotedPaper[] => {
-  const entries = mergeEntries(group);
-  const [entry] = entries.filter(({ mentionIds }) => mentionIds.some((id) => ids.includes(id))).concat(entries);
-  if (entry === undefined) return [];
-  return [{ paper: toPaperRef(entry), quote: ids.map((id) => quoteMention(entry, id)).find((quote) => quote !== undefined) ?? null }];
-};
+const readMentions = (shelf: Shelf, own: OwnPaper): Promise<QuotedPaper[]> =>
+  Promise.all(findOtherMentions(own.entries, own).map(async (id) => ({ paper: await readPaperRef(shelf, id), quote: toQuote(own.entries, [id]) })));
 
-const byDate = (one: QuotedPaper, other: QuotedPaper): number => (other.paper.date ?? '').localeCompare(one.paper.date ?? '');
-
-const readMentionedBy = async (shelf: Shelf, ids: readonly ArxivId[], own: readonly StoredEntry[]): Promise<QuotedPaper[]> => {
-  const rows = (await Promise.all(ids.map((id) => shelf.byMention(id)))).flat();
-  const once = [...new Map(rows.map((row) => [row.key, row])).values()];
-  return groupOthers(once, own).flatMap((group) => toQuoted(group, ids)).sort(byDate);
-};
+const readMentionedBy = async (shelf: Shelf, own: OwnPaper): Promise<QuotedPaper[]> =>
+  (await readMentioners(shelf, own)).flatMap((group) => group.slice(0, 1).map((entry) => ({ paper: toPaperRef(entry), quote: toQuote(group, own.ids) })));
 
 /** A paper by its place, with the papers that it names and that name it. */
 export const readLibraryRelations = async (shelf: Shelf, place: PaperPlace): Promise<LibraryRelations> => {
-  const entries = await readOwn(shelf, place);
-  const asked = 'id' in place ? [place.id] : [];
-  const ids = [...new Set([...(entries[0]?.arxivIds ?? []), ...asked])];
+  const rows = await readOwn(shelf, place);
+  const entries = mergeEntries(rows);
+  const id = 'id' in place ? place.id : null;
+  const own = { ...toOwnPaper(rows, id), entries };
   const day = entries[0]?.date ?? null;
   return {
-    id: ids[0] ?? null,
+    id: entries[0]?.arxivIds[0] ?? id,
     entries,
-    mentions: await readMentions(shelf, entries),
-    mentionedBy: await readMentionedBy(shelf, ids, entries),
-    sameDay: day === null ? [] : toOthers(await shelf.byDate(day), entries),
+    mentions: await readMentions(shelf, own),
+    mentionedBy: await readMentionedBy(shelf, { ...own, entries: rows }),
+    sameDay: day === null ? [] : toOthers(await shelf.byDate(day), rows),
   };
 };

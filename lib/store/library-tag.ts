@@ -1,6 +1,6 @@
 import { toTagKey } from '../digest/tags.ts';
-import { countIn, type MonthCount } from '../links/calendar.ts';
 import type { TagCount } from '../search/found.ts';
+import type { MonthCount } from '../search/paper-counts.ts';
 import type { Search } from './search.ts';
 
 /** A tag in all its spellings. */
@@ -20,13 +20,11 @@ export interface LibraryTag {
 export const readLibraryTag = async (search: Search, tag: string): Promise<LibraryTag> => {
   const key = toTagKey(tag);
   const { keys, tags } = await search.find({ text: '', tags: [key], sort: 'date' });
-  const months = search.monthsOf(null).map(({ month }) => month);
-  const counts = countIn(months, search.monthsOf(key));
   return {
     key,
     tag: tags.find((other) => other.key === key)?.tag ?? tag,
     keys,
     related: tags.filter((other) => other.key !== key),
-    months: months.map((month, place) => ({ month, count: counts[place] ?? 0 })),
+    months: search.monthsOf(key),
   };
 };

@@ -1,6 +1,7 @@
 import { withDatabase } from './database.ts';
+import { readPackagedShelf, toDatabaseShelf } from './open-shelf.ts';
 import { recover } from './recover.ts';
-import { readPackagedShelf, toDatabaseShelf, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What was read, and why it was not the database where it was the package. */
 export interface Read<T> {

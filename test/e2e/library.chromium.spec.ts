@@ -1,56 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { LIBRARY, MANY } from '../fixtures/library.ts';
+import { MANY } from '../fixtures/library.ts';
 import { openCard } from './harness/card.ts';
-import { launchChromium, type Chromium } from './harness/chromium.ts';
-import { importFile, openOptions } from './harness/importing.ts';
-import { networkTest } from './harness/network-test.ts';
-import { writeOne } from './harness/write-files.ts';
+import { launchChromium } from './harness/chromium.ts';
+import { expectHash, field, heading, libraryTest as test, open } from './harness/library-test.ts';
 
-interface Each {
-  /** A new tab; what its console says as an error fails the test. */
-  readonly page: Page;
-}
-interface Shared {
-  /** A browser in which {@link LIBRARY} was imported. */
-  readonly chromium: Chromium;
-}
-
-const test = networkTest.extend<Each, Shared>({
-  chromium: [
-    async ({ network }, use) => {
-      const chromium = await launchChromium({ network });
-      const options = await chromium.context.newPage();
-      await openOptions(options, chromium);
-      await importFile(options, writeOne('library.jsonl', LIBRARY));
-      await options.close();
-      await use(chromium);
-      await chromium.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ chromium }, use) => {
-    const page = await chromium.context.newPage();
-    const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await use(page);
-    networkTest.expect(errors, 'errors on the console').toEqual([]);
-    await page.close();
-  },
-});
 const { expect } = test;
-
-const open = async (page: Page, chromium: Chromium, hash: string): Promise<void> => {
-  await page.goto(chromium.urlOf(`library.html${hash}`));
-  await page.bringToFront();
-  await page.locator('h1').waitFor();
-};
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const field = (page: Page) => page.getByRole('searchbox', { name: '검색 · Search' });
-const hashOf = (page: Page): string => decodeURIComponent(new URL(page.url()).hash);
-const expectHash = (page: Page, hash: string): Promise<void> => expect.poll(() => hashOf(page)).toBe(hash);
 
 test.describe('a day', () => {
   test('is read as it was written, with the ways to the days beside it', async ({ page, chromium }) => {
@@ -78,9 +34,9 @@ test.describe('a day', () => {
     await open(page, chromium, '#/day/2024-01-11');
     const rail = page.getByRole('navigation', { name: '날짜' });
     await expect(rail.locator('[aria-current=page]')).toHaveText('01-11 2');
-    await expect(rail.getByRole('link')).toHaveText(['01-11 2', '01-10 1']);
+    await expect(rail.getByRole('link')).toHaveText(['01-11 2', '01-10 1', '모든 논문 165']);
     await rail.getByRole('button', { name: '2023년 150' }).click();
-    await expect(rail.getByRole('link')).toHaveCount(0);
+    await expect(rail.getByRole('link')).toHaveText(['모든 논문 165']);
     await rail.getByRole('button', { name: /^12월/ }).click();
     await rail.getByRole('link').first().click();
     await expect(heading(page)).toContainText('2023년 12월');
@@ -102,12 +58,12 @@ test.describe('a tag', () => {
       await expect(page.getByRole('article').getByRole('heading')).toHaveText(['Finer Experts', 'Base of Experts']);
     }
     await expect(page.getByRole('navigation', { name: '함께 붙은 태그' }).getByRole('link')).toHaveText(['#moe 2']);
-    const months = page.getByRole('slider', { name: '달마다의 글 수' });
+    const months = page.getByRole('slider', { name: '달마다의 논문 수' });
     await months.focus();
-    await expect(months).toHaveAttribute('aria-valuetext', '2024년 3월, 글 0편');
+    await expect(months).toHaveAttribute('aria-valuetext', '2024년 3월, 논문 0편');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    await expect(months).toHaveAttribute('aria-valuetext', '2024년 1월, 글 2편');
+    await expect(months).toHaveAttribute('aria-valuetext', '2024년 1월, 논문 2편');
     await page.getByRole('link', { name: '이달의 글 보기' }).click();
     await expect(page.getByRole('option')).toHaveText([/Finer Experts/, /Base of Experts/]);
   });
@@ -273,7 +229,7 @@ test.describe('a search', () => {
     await session.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
     await session.send('Input.insertText', { text: '다시 읽으니' });
     await expect(page.getByRole('option').first()).toContainText('Finer Experts');
-    await expect(page.getByRole('status').filter({ hasText: '찾았습니다' })).toContainText(/글 \d+편을 찾았습니다/);
+    await expect(page.getByRole('status').filter({ hasText: '찾았습니다' })).toContainText(/논문 \d+편을 찾았습니다/);
   });
 
   test('is narrowed by tag and year, sorted, and all of it is in the address', async ({ page, chromium }) => {
@@ -282,10 +238,10 @@ test.describe('a search', () => {
     await page.getByRole('group', { name: '해로 좁히기' }).getByRole('button', { name: /^2023/ }).click();
     await page.getByRole('button', { name: '새 것부터' }).click();
     await expectHash(page, '#/search/paper?tag=even&year=2023&sort=date');
-    await expect(page.locator('.library-sub')).toContainText('글 75');
+    await expect(page.locator('.library-sub')).toContainText('논문 75편');
     await expect(page.getByRole('option').first()).toContainText('Paper of Many 138');
     await page.reload();
-    await expect(page.locator('.library-sub')).toContainText('글 75');
+    await expect(page.locator('.library-sub')).toContainText('논문 75편');
     await page.getByRole('button', { name: '좁히지 않기' }).click();
     await expectHash(page, '#/search/paper?sort=date');
   });
@@ -389,12 +345,12 @@ test.describe('what a view shows', () => {
 test.describe('the timeline', () => {
   test('says each month and each tag in drawings, in words and in a table', async ({ page, chromium }) => {
     await open(page, chromium, '#/timeline');
-    await expect(page.locator('.library-sub')).toContainText('15달, 글 166편');
-    const bars = page.getByRole('slider', { name: '달마다의 글 수' });
-    await expect(bars).toHaveAttribute('aria-valuetext', '2024년 3월, 글 1편');
+    await expect(page.locator('.library-sub')).toContainText('15달, 논문 165편');
+    const bars = page.getByRole('slider', { name: '달마다의 논문 수' });
+    await expect(bars).toHaveAttribute('aria-valuetext', '2024년 3월, 논문 1편');
     await bars.focus();
     await page.keyboard.press('ArrowLeft');
-    await expect(bars).toHaveAttribute('aria-valuetext', '2024년 2월, 글 12편');
+    await expect(bars).toHaveAttribute('aria-valuetext', '2024년 2월, 논문 12편');
     await expect(page.locator('.timeline-trend').filter({ hasText: '#many' }).locator('.num')).toHaveText('0');
     await page.getByRole('button', { name: '표로 보기' }).click();
     const row = page.getByRole('row', { name: '2023년 12월' });

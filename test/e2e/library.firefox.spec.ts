@@ -120,7 +120,7 @@ test.describe('in Firefox, the library', () => {
     await open(firefox, '#/timeline', '흐름');
     await firefox.evaluate(() => document.querySelector<HTMLElement>('[role=slider]')?.focus());
     await firefox.press('\uE012');
-    await firefox.waitFor(() => document.querySelector('[role=slider]')?.getAttribute('aria-valuetext') === '2024년 2월, 글 12편');
+    await firefox.waitFor(() => document.querySelector('[role=slider]')?.getAttribute('aria-valuetext') === '2024년 2월, 논문 12편');
     expect(await firefox.evaluate(() => document.querySelectorAll('.timeline-trend').length)).toBe(6);
   });
 });

@@ -139,6 +139,46 @@ test.describe('the popup', () => {
     await tab.close();
   });
 
+  test('opens nothing where more is typed behind Enter, and one tab for Enter pressed twice', async ({ page, chromium }) => {
+    const field = await openPopup(page, chromium);
+    const before = chromium.context.pages().length;
+    const play = (steps: readonly string[]) => field.evaluate((element, texts) => {
+      if (!(element instanceof HTMLInputElement)) return;
+      for (const text of texts) {
+        if (text !== 'Enter') element.value = text;
+        element.dispatchEvent(text === 'Enter' ? new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }) : new InputEvent('input', { bubbles: true }));
+      }
+    }, steps);
+    await play(['granul', 'Enter', 'granula']);
+    await expect(page.getByRole('status')).toHaveText('글 1편을 찾았습니다.');
+    await page.waitForTimeout(300);
+    expect(chromium.context.pages().length).toBe(before);
+    await play(['granular', 'Enter', 'Enter']);
+    await expect.poll(() => chromium.context.pages().length).toBe(before + 1);
+    await page.waitForTimeout(300);
+    expect(chromium.context.pages().length).toBe(before + 1);
+    await chromium.context.pages().at(-1)?.close();
+  });
+
+  test('brings keys back to the field from what is pressed beside it', async ({ page, chromium }) => {
+    const field = await openPopup(page, chromium);
+    await search(page, 'reward', 'Reward');
+    await page.getByRole('button', { name: '#reward-model 2' }).click();
+    await expect(optionsOf(page)).toHaveCount(2);
+    await page.keyboard.press('ArrowDown');
+    await expect(selectedOf(page)).toHaveAttribute('aria-posinset', '2');
+    await page.keyboard.press('Escape');
+    await search(page, '프리트레이닝', 'Understanding');
+    for (const name of ['친 그대로만', '넓혀 찾기']) {
+      await page.getByRole('button', { name }).press('Enter');
+      await expect(field).toBeFocused();
+    }
+    await search(page, '#moe 날짜:2024-03', 'Scaling Laws');
+    await page.getByRole('button', { name: '#scaling-law' }).click();
+    await expect(optionsOf(page)).toHaveCount(2);
+    await expect(field).toBeFocused();
+  });
+
   test('opens a row that is pressed', async ({ page, chromium }) => {
     await openPopup(page, chromium);
     await search(page, 'reward', 'Reward');
@@ -186,7 +226,7 @@ test.describe('the popup', () => {
   test('says what it understood where nothing answers, and offers the nearest', async ({ page, chromium }) => {
     await openPopup(page, chromium);
     await search(page, '#moe 날짜:2024-03', 'Scaling Laws');
-    await expect(page.getByRole('status')).toHaveText('맞는 글이 없습니다. 하나를 빼면 1편 있습니다.');
+    await expect(page.getByRole('status')).toHaveText('맞는 글이 없습니다. 날짜 2024-03 없이 찾은 글 1편이 있습니다.');
     await expect(page.locator('dl')).toHaveText('태그moe날짜2024-03');
     await expect(page.getByRole('group', { name: '날짜 2024-03 없이' })).toBeVisible();
     await page.getByRole('button', { name: '#scaling-law' }).click();
@@ -227,19 +267,25 @@ test.describe('the popup and an input method', () => {
     expect(await opened(chromium, () => page.keyboard.press('Enter'))).toBe('https://arxiv.org/abs/2402.06457');
   });
 
-  test('takes the press for one that macOS sends twice', async ({ page, chromium }) => {
+  /** A press that ends a syllable, as macOS sends it: to the input method, then again. */
+  const pressTwice = (field: Locator, key: string) => field.evaluate((element, pressed) => {
+    const press = (init: KeyboardEventInit): KeyboardEvent => new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true, ...init });
+    const [composing, real] = [press({ isComposing: true }), press({})];
+    Object.defineProperty(real, 'timeStamp', { value: composing.timeStamp });
+    element.dispatchEvent(composing);
+    element.dispatchEvent(real);
+  }, key);
+
+  test('takes the press for one that macOS sends twice, but the arrow for an arrow', async ({ page, chromium }) => {
     const field = await openPopup(page, chromium);
     await search(page, '샘플', 'V-STaR');
     const before = chromium.context.pages().length;
-    await field.evaluate((element) => {
-      const press = (init: KeyboardEventInit): KeyboardEvent => new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init });
-      const [composing, real] = [press({ isComposing: true }), press({})];
-      Object.defineProperty(real, 'timeStamp', { value: composing.timeStamp });
-      element.dispatchEvent(composing);
-      element.dispatchEvent(real);
-    });
+    await pressTwice(field, 'Enter');
     await page.waitForTimeout(300);
     expect(chromium.context.pages().length).toBe(before);
+    await search(page, 'reward', 'Reward');
+    await pressTwice(field, 'ArrowDown');
+    await expect(selectedOf(page)).toHaveAttribute('aria-posinset', '2');
   });
 });
 
@@ -280,6 +326,26 @@ test.describe('the popup over a tab', () => {
     await popup.waitFor(() => document.querySelector('[role=option]'));
     expect((await popup.evaluate(readRows)).headings).toEqual(['Recent 12']);
     await popup.press('Escape', 27);
+  });
+
+  test('waits for nobody who writes the store, with what is typed or with the paper', async ({ page, chromium }) => {
+    const writer = await chromium.context.newPage();
+    await writer.goto(chromium.urlOf('options.html'));
+    await writer.evaluate(() => new Promise<void>((taken) => {
+      void navigator.locks.request('gloss-write', () => {
+        taken();
+        return new Promise(() => {});
+      });
+    }));
+    await page.goto('https://arxiv.org/abs/2402.07871');
+    const popup = await openActionPopup(chromium, page);
+    expect(await popup.waitFor(() => document.querySelector<HTMLElement>('.result-whole')?.dataset.arxivId)).toBe('2402.07871');
+    await popup.press('Escape', 27);
+    const other = await chromium.context.newPage();
+    await openPopup(other, chromium);
+    await search(other, 'granularity', 'Scaling Laws');
+    await other.close();
+    await writer.close();
   });
 
   test('goes from the PDF to the paper\'s page, and on the page to its card', async ({ page, chromium }) => {
@@ -365,6 +431,30 @@ test.describe('a shortcut', () => {
     expect(await card.evaluate((host) => host.shadowRoot?.activeElement?.tagName)).toBe('BUTTON');
   });
 
+  test('comes to one card alone, though the page has made copies of it', async ({ page, chromium }) => {
+    await openCard(page, '/abs/2402.07871');
+    await page.bringToFront();
+    const copy = () => page.evaluate(() => {
+      const card = document.querySelector('gloss-card');
+      for (let count = 0; count < 2; count += 1) card?.after(card.cloneNode(true));
+    });
+    /** What the store says of itself to every page when it has changed. */
+    const tell = (hiddenHosts: readonly string[]) => chromium.worker.evaluate(async (hosts) => {
+      await chrome.storage.local.set({ settings: { hiddenHosts: hosts } });
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.tabs.sendMessage(tab?.id ?? -1, 'changed');
+    }, hiddenHosts);
+    await copy();
+    await expect(page.locator('gloss-card')).toHaveCount(3);
+    await tell([]);
+    await expect(page.locator('gloss-card')).toHaveCount(1);
+    await copy();
+    await tell(['arxiv.org']);
+    await expect(page.locator('gloss-card')).toHaveCount(0);
+    await tell([]);
+    await expect(page.locator('gloss-card[data-match]')).toHaveCount(1);
+  });
+
   test('does nothing where there is no card', async ({ page, chromium }) => {
     await page.goto('https://arxiv.org/abs/2402.00001');
     await page.bringToFront();
@@ -437,6 +527,27 @@ test.describe('the popup and the store', () => {
     await expect(optionsOf(page).nth(4)).toContainText('Measured paper');
     const tops = await optionsOf(page).evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => [Math.round(top), Math.round(bottom)]));
     for (const [place, [top]] of tops.slice(1, -1).entries()) expect(top).toBe(tops[place]?.[1]);
+    await own.close();
+  });
+
+  test('keeps the room of a row that is unfolded, wherever the reader goes', async ({ network }) => {
+    const own = await launchChromium({ network, extension: makeVariant(BUILT, { digest: toNewsletter('2024-03-01', toEntries(200)) }) });
+    const page = await own.context.newPage();
+    await openPopup(page, own);
+    const heightOf = () => page.locator('[role=listbox] > ul').evaluate((list) => list.getBoundingClientRect().height);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const folded = await heightOf();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(heightOf).toBeGreaterThan(folded);
+    const unfolded = await heightOf();
+    for (const key of ['ArrowDown', 'PageDown', 'PageDown', 'PageDown', 'End']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(50);
+      expect([key, await heightOf()]).toEqual([key, unfolded]);
+      await expect(selectedOf(page)).toBeInViewport();
+    }
     await own.close();
   });
 

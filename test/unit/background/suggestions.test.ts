@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml, toDestination, toSuggestion } from '../../../entrypoints/background/suggestions.ts';
+import { escapeXml, toDestination, toFirstKey, toSuggestion } from '../../../entrypoints/background/suggestions.ts';
+import { WORDS } from '../../../lib/platform/words.ts';
 import { toEntry, toPaper } from '../../fixtures/entries.ts';
 
 const root = 'chrome-extension://x/';
@@ -36,8 +37,20 @@ describe('a text from the address bar', () => {
     [' arXiv:2402.06619 ', 'https://arxiv.org/abs/2402.06619'],
     ['세분화 moe', `${root}library.html#/search/%EC%84%B8%EB%B6%84%ED%99%94%20moe`],
     [' ', `${root}library.html`],
+    [`${root}library.html#/paper/title:nowhere`, `${root}library.html#/paper/title:nowhere`],
+    [`${root}options.html`, `${root}library.html#/search/chrome-extension%3A%2F%2Fx%2Foptions.html`],
+    [`${root}library.html.example/#/`, `${root}library.html#/search/chrome-extension%3A%2F%2Fx%2Flibrary.html.example%2F%23%2F`],
     ['javascript:alert(1)', `${root}library.html#/search/javascript%3Aalert(1)`],
   ])('%s leads to %s', (text, url) => {
     expect(toDestination(text, { root, offered })).toBe(url);
+  });
+});
+
+describe('the first line under the address bar', () => {
+  it.each(['ko', 'en'] as const)('has what was typed put in by the browser where that does so, and else stands without it: %s', (language) => {
+    for (const hasFound of [true, false]) {
+      expect(WORDS[language][toFirstKey('xml', hasFound)]).toContain('%s');
+      expect(WORDS[language][toFirstKey('text', hasFound)]).toMatch(/^[^%]+[가-힣a-z]$/);
+    }
   });
 });

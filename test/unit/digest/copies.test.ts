@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseArxivId, type ArxivId } from '../../../lib/arxiv/arxiv-id.ts';
 import { toCopies } from '../../../lib/digest/to-copies.ts';
 import { toMarkdown } from '../../../lib/digest/to-markdown.ts';
-import type { GlossEntry } from '../../../lib/digest/gloss.ts';
+import type { GlossEntry, RelatedPapers } from '../../../lib/digest/gloss.ts';
 import { toEntry } from '../../fixtures/entries.ts';
 import { readSeed } from '../../fixtures/seed.ts';
 
 const id = (text: string): ArxivId => parseArxivId(text) ?? (() => { throw new Error(text); })();
+
+const NONE: RelatedPapers = { papers: [], count: '0' };
 
 describe('toMarkdown', () => {
   it('is a note in the form that the digest\'s author writes', () => {
@@ -23,7 +25,7 @@ describe('toMarkdown', () => {
 
 describe('toCopies', () => {
   it('cites the paper of the page, also where the entry has no id', () => {
-    const entry: GlossEntry = { ...toEntry({ title: 'A Title', url: 'https://a.example/' }), key: 1, mentions: [], sameDay: [] };
+    const entry: GlossEntry = { ...toEntry({ title: 'A Title', url: 'https://a.example/' }), key: 1, place: '', related: { mentions: NONE, mentionedBy: NONE, sameDay: NONE } };
     const { bibtex, link } = toCopies({ arxivId: id('2402.06457'), entries: [entry, { ...entry, key: 2 }] });
     expect(link).toBe('https://arxiv.org/abs/2402.06457');
     expect(bibtex.match(/@misc/g)).toHaveLength(1);

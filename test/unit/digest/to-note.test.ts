@@ -4,6 +4,7 @@ import { parseArxivId } from '../../../lib/arxiv/arxiv-id.ts';
 import type { Entry } from '../../../lib/digest/entry.ts';
 import { parseDigest } from '../../../lib/digest/parse.ts';
 import { toCanonical } from '../../../lib/digest/to-canonical.ts';
+import { joinTags } from '../../../lib/digest/tags.ts';
 import { toFileHead, toNote, toSection } from '../../../lib/digest/to-note.ts';
 import { ENTRY } from '../../fixtures/arbitrary-entry.ts';
 import { toEntry } from '../../fixtures/entries.ts';
@@ -11,7 +12,7 @@ import { readFrontMatter } from '../../fixtures/read-yaml.ts';
 import { readSeed } from '../../fixtures/seed.ts';
 
 const parse = (text: string, name = '240101 x.md') => parseDigest({ name, bytes: new TextEncoder().encode(text) });
-const toFile = (entries: readonly Entry[]): string => [toFileHead(entries, 'gloss-2024-02-13'), ...entries.map(toSection)].join('\n');
+const toFile = (entries: readonly Entry[]): string => [toFileHead('gloss-2024-02-13', entries.length, joinTags(entries.flatMap(({ tags }) => tags))), ...entries.map(toSection)].join('\n');
 const [ID, OTHER] = ['2402.00001', 'hep-th/9901001'].flatMap((id) => parseArxivId(id) ?? []);
 
 const line = fc.oneof(

@@ -36,6 +36,19 @@ describe('the sentence that names a paper', () => {
     expect(text.length).toBeLessThanOrEqual(182);
   });
 
+  it.each([
+    ['before', `${'가 '.repeat(80)}${'나'.repeat(200)}:arXiv:2401.00001 끝`],
+    ['behind', `처음 arXiv:2401.00001${'나'.repeat(200)} ${'가 '.repeat(80)}`],
+    ['on either side', `${'나'.repeat(400)}(arXiv:2401.00001)${'나'.repeat(400)}`],
+    ['before, among pairs', `${'😀'.repeat(200)}x arXiv:2401.00001 끝`],
+    ['behind, among pairs', `처음 arXiv:2401.00001 x${'😀'.repeat(200)}`],
+  ])('keeps the name and whole characters where no space is near %s it', (_, text) => {
+    const quoted = quote(text)?.text ?? '';
+    expect(quoted).toContain('2401.00001');
+    expect(quoted.length).toBeLessThanOrEqual(182);
+    expect(quoted.isWellFormed()).toBe(true);
+  });
+
   it('takes no longer than its length', () => {
     const text = `${'가.(https://'.repeat(20_000)} https://arxiv.org/abs/2401.00001`;
     const start = performance.now();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readKey, type FieldState, type Press } from '../../../entrypoints/popup/read-key.ts';
+import { isSentAgain, readKey, type FieldState, type Press } from '../../../entrypoints/popup/read-key.ts';
 
 const press = (key: string, other: Partial<Press> = {}): Press =>
   ({ key, isComposing: false, keyCode: 0, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...other });
@@ -55,5 +55,17 @@ describe('a key in the field', () => {
     expect(readKey(press('ArrowDown', { altKey: true }), field())).toBeUndefined();
     expect(readKey(press('End', { shiftKey: true }), field())).toBeUndefined();
     expect(readKey(press('ArrowDown', { ctrlKey: true }), field())).toBeUndefined();
+  });
+});
+
+describe('a press that an input method has just had', () => {
+  it.each(['Enter', 'Escape'])('is the syllable\'s end alone: %s', (key) => {
+    expect(isSentAgain({ key, timeStamp: 70 }, 70)).toBe(true);
+    expect(isSentAgain({ key, timeStamp: 90 }, 70)).toBe(false);
+    expect(isSentAgain({ key, timeStamp: 70 }, -Infinity)).toBe(false);
+  });
+
+  it.each(['ArrowDown', 'ArrowRight', 'End'])('goes through the list as well: %s', (key) => {
+    expect(isSentAgain({ key, timeStamp: 70 }, 70)).toBe(false);
   });
 });

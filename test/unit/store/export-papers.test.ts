@@ -4,10 +4,9 @@ import { findChanges } from '../../../lib/digest/changes.ts';
 import type { Entry } from '../../../lib/digest/entry.ts';
 import type { ExportFormat } from '../../../lib/digest/export-format.ts';
 import { parseDigest } from '../../../lib/digest/parse.ts';
-import { toExportFiles, toExportText } from '../../../lib/store/export-papers.ts';
+import { exportInSteps, toExportFiles, toExportText } from '../../../lib/store/export-papers.ts';
 import { ENTRY } from '../../fixtures/arbitrary-entry.ts';
 import { toEntry } from '../../fixtures/entries.ts';
-import { generateEntries } from '../../fixtures/generate-notes.ts';
 import { readAll } from '../../fixtures/read-all.ts';
 import { readBibtex } from '../../fixtures/read-bibtex.ts';
 import { readFrontMatter } from '../../fixtures/read-yaml.ts';
@@ -30,6 +29,23 @@ const readBack = async (entries: readonly Entry[], format: 'markdown' | 'notes-z
   const files = format === 'notes-zip' ? await readAll(file) : { names: ['x.md'], texts: [await file.text()], faults: [] };
   const parsed = files.texts.map((text, place) => parse(text, files.names[place]));
   return { entries: parsed.flatMap((each) => each.entries), problems: [...files.faults, ...parsed.flatMap((each) => each.problems)] };
+};
+
+/** How many steps an export of so many papers, none with an id, is made in, and at how many of them one step looks at most. */
+const countSteps = (size: number, format: ExportFormat, commentary: string): { readonly steps: number; readonly most: number } => {
+  let seen = new Set<number>();
+  const entries = Array.from({ length: size }, (_, place) => {
+    const entry = toEntry({ title: `Paper ${place}`, tags: ['one', `tag-${place}`], commentary });
+    return Object.defineProperty(entry, 'title', { enumerable: true, get: () => (seen.add(place), `Paper ${place}`) });
+  });
+  const made = exportInSteps(entries, format, NAME);
+  let [steps, most] = [0, 0];
+  for (let isDone = false; !isDone; steps += 1) {
+    seen = new Set();
+    isDone = made.next().done === true;
+    most = Math.max(most, seen.size);
+  }
+  return { steps, most };
 };
 
 const FORMATS = ['markdown', 'notes-zip', 'canonical'] as const;
@@ -92,6 +108,13 @@ describe('an export', () => {
     expect(await toExportText([...entries, ...entries], 'markdown', NAME)).toBe(await toExportText(entries, 'markdown', NAME));
   });
 
+  it('has one line between two entries, and none too many at its end', async () => {
+    const text = await toExportText(['A', 'B'].map((title) => toEntry({ title, tags: ['Moe', 'moe', title] })), 'markdown', NAME);
+    expect(text.match(/\n\n\n|^\n|\n\n$/)).toBeNull();
+    expect(readFrontMatter(text).fields).toMatchObject({ title: NAME, entries: 2, tags: ['Moe', 'A', 'B'] });
+    expect(await toExportText(['One', 'Two'].map((title) => toEntry({ title })), 'bibtex', NAME)).toMatch(/^@misc\{anonone,\n[^]*\n\}\n\n@misc\{anontwo,\n[^]*[^\n]\n$/);
+  });
+
   it('of nothing is a file of nothing', async () => {
     expect(parse(await toExportText([], 'markdown', NAME)).entries).toEqual([]);
     expect(await toExportText([], 'bibtex', NAME)).toBe('');
@@ -108,12 +131,13 @@ describe('an export', () => {
     await expect(toExportText(many, 'bibtex', NAME)).rejects.toThrow(RangeError);
   });
 
-  it('works in turns, so that others come in between', async () => {
-    const entries = parse(generateEntries(4_000, 1).join('\n')).entries;
-    let turns = 0;
-    const timer = setInterval(() => void (turns += 1), 1);
-    await toExportFiles(entries, 'notes-zip', NAME);
-    clearInterval(timer);
-    expect(turns).toBeGreaterThan(2);
+  it.each(['markdown', 'notes-zip', 'bibtex', 'csl-json', 'canonical'] as const)('is made in steps, none of which looks at more than some hundred entries: %s', (format) => {
+    const { steps, most } = countSteps(3_000, format, '글');
+    expect(steps).toBeGreaterThan(30);
+    expect(most).toBeLessThanOrEqual(500);
+  });
+
+  it('is made in steps of few entries where they are long', () => {
+    expect(countSteps(300, 'notes-zip', '글'.repeat(100_000)).steps).toBeGreaterThan(100);
   });
 });

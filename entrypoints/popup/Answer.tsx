@@ -19,7 +19,7 @@ const toFacets = ({ asked, found }: Listing): Facet[] => {
 };
 
 /** What was found, how it was bent, and what it can be narrowed by; what is nearest where nothing was. */
-export const Found = (props: ResultsProps): JSX.Element => {
+export const Answer = (props: ResultsProps): JSX.Element => {
   const { popup: { listing, trouble }, state: { speech: { t } }, keeper } = props;
   const { found, asked, lead } = listing;
   return (

@@ -1,5 +1,5 @@
-import type { MessageKey, Translate } from '../../lib/platform/i18n.ts';
-import type { Clause } from '../../lib/search/query.ts';
+import type { MessageKey, Translate } from '../lib/platform/i18n.ts';
+import type { Clause } from '../lib/search/query.ts';
 
 const NAMES: Readonly<Record<Clause['kind'], MessageKey>> = {
   word: 'popup_clause_word',

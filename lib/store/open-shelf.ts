@@ -1,0 +1,52 @@
+import type { Paper } from '../arxiv/paper.ts';
+import { toTitlePaperKey } from '../digest/paper-keys.ts';
+import { readBundle, toBundleSource } from './bundle.ts';
+import type { Database } from './database.ts';
+import { findOwners } from './find-owners.ts';
+import { toMemoryShelf } from './memory-shelf.ts';
+import { askByHints } from './page-index.ts';
+import { readIndexRows } from './read-index-rows.ts';
+import { recover } from './recover.ts';
+import { readRejected } from './settings.ts';
+import type { DaysBeside, Shelf } from './shelf.ts';
+import type { StoredEntry } from './stored-entry.ts';
+
+const readCandidates = async (database: Database, paper: Paper): Promise<StoredEntry[]> => {
+  let answer = await askByHints(paper);
+  if (answer.answer === 'broken') {
+    await recover({ isBroken: async () => (await askByHints(paper)).answer === 'broken' });
+    answer = await askByHints(paper);
+  }
+  if (answer.answer !== 'hit') return [];
+  const rows = await Promise.all(answer.keys.map((key) => database.get('entries', key)));
+  return rows.filter((row) => row !== undefined);
+};
+
+const findDay = async (database: Database, range: IDBKeyRange | null, direction: 'next' | 'prev'): Promise<string | null> =>
+  (await database.transaction('entries').store.index('date').openKeyCursor(range, direction))?.key ?? null;
+
+const readDaysBeside = async (database: Database, day: string): Promise<DaysBeside> => ({
+  before: await findDay(database, IDBKeyRange.upperBound(day, true), 'prev'),
+  after: await findDay(database, IDBKeyRange.lowerBound(day, true), 'next'),
+});
+
+/** The entries in an open database. */
+export const toDatabaseShelf = (database: Database): Shelf => ({
+  byId: (value) => readIndexRows(database, { index: 'arxivIds', value }),
+  byTitle: (title) => readIndexRows(database, { index: 'titleKey', value: toTitlePaperKey(title) }),
+  ownersByTitle: (title) => findOwners(database, title),
+  candidates: (paper) => readCandidates(database, paper),
+  byDate: (value, most) =>
+    most === undefined ? readIndexRows(database, { index: 'date', value }) : database.getAllFromIndex('entries', 'date', value, most),
+  byMention: (value) => readIndexRows(database, { index: 'mentionIds', value }),
+  newestDay: () => findDay(database, null, 'prev'),
+  daysBeside: (day) => readDaysBeside(database, day),
+  sources: () => database.getAll('sources'),
+  rejected: readRejected,
+});
+
+/** The entries that came with the package, for when there is no database. */
+export const readPackagedShelf = async (): Promise<Shelf> => {
+  const bundle = await readBundle();
+  return toMemoryShelf({ rows: bundle.rows, sources: [toBundleSource(bundle)], rejected: readRejected });
+};
