@@ -4,9 +4,11 @@ import { parseArxivId, type ArxivId } from '../../../lib/arxiv/arxiv-id.ts';
 import { toBibtex } from '../../../lib/digest/to-bibtex.ts';
 import { toCsl } from '../../../lib/digest/to-csl.ts';
 import { toPerson } from '../../../lib/digest/to-person.ts';
+import { toPaperUrl } from '../../../lib/digest/paper-url.ts';
 import { toReferenceMaker } from '../../../lib/digest/to-reference.ts';
 import { toTex } from '../../../lib/digest/to-tex.ts';
 import type { Entry } from '../../../lib/digest/entry.ts';
+import { toIds } from '../../fixtures/searching.ts';
 import { toEntry } from '../../fixtures/entries.ts';
 import { printTex, readAuthors, readBibtex } from '../../fixtures/read-bibtex.ts';
 
@@ -63,6 +65,12 @@ describe('BibTeX', () => {
   url={https://arxiv.org/abs/2402.06457},
 }
 `);
+  });
+
+  it('is to be read on arXiv where it is there, whatever address the digest gives', () => {
+    const paper = { ...toIds('2402.06457'), title: 'V-STaR', url: 'https://a.example/' };
+    expect(readBibtex(bibtexOf(paper)).map(({ fields }) => fields['url'])).toEqual(['https://arxiv.org/abs/2402.06457']);
+    expect(toPaperUrl(toEntry({ ...paper, arxivIds: [] }))).toBe('https://a.example/');
   });
 
   it('of a paper that is not on arXiv has its address, and nothing that is not known', () => {
