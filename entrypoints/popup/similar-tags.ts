@@ -1,6 +1,6 @@
 import type { TagCount } from '../../lib/search/found.ts';
 import type { Clause } from '../../lib/search/query.ts';
-import { foldTag } from './fold-tag.ts';
+import { foldTag } from '../../lib/digest/tags.ts';
 
 const MOST_SHOWN = 6;
 /** Letters that two tags begin with alike when one may be meant for the other. */

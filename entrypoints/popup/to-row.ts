@@ -3,7 +3,7 @@ import type { Entry } from '../../lib/digest/entry.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Found } from '../../lib/search/found.ts';
 import { markHits, toBestLine, type Stretch } from '../../lib/search/mark.ts';
-import { foldTag } from './fold-tag.ts';
+import { foldTag } from '../../lib/digest/tags.ts';
 import type { RowPaper } from './popup-view.ts';
 
 /** What a row is made with. */

@@ -19,3 +19,9 @@ export const joinTags = (tags: readonly string[]): string[] => {
   for (const tag of tags) if (!byKey.has(toTagKey(tag))) byKey.set(toTagKey(tag), tag);
   return [...byKey.values()];
 };
+
+/**
+ * What is left of a tag, or of a word that may be one, when somebody looks for it: its letters and figures alone.
+ * @example foldTag('Reward_Model') // 'rewardmodel'
+ */
+export const foldTag = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

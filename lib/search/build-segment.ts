@@ -4,7 +4,7 @@ import { toTagKey } from '../digest/tags.ts';
 import { toTitleKey } from '../digest/title-key.ts';
 import { atOnce } from './at-once.ts';
 import { ByteWriter } from './bytes.ts';
-import type { DocumentTable, Run, SegmentDraft, TagName } from './segment-draft.ts';
+import { joinRuns, type DocumentTable, type SegmentDraft, type TagName } from './segment-draft.ts';
 import { TermCollector } from './segment-terms.ts';
 
 /** An entry with the key that it is stored under. */
@@ -29,16 +29,6 @@ const toLongHash = (text: string): number => (text === '' ? 0 : (toHash(text) % 
 /** What a segment knows an arXiv id by; 0 for none. */
 export const toIdHash = (id: string): number => toLongHash(id);
 
-const toRuns = (entries: readonly KeyedEntry[]): Run[] => {
-  const runs: Run[] = [];
-  for (const { key } of entries) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.firstKey + last.count === key) runs[runs.length - 1] = { ...last, count: last.count + 1 };
-    else runs.push({ firstKey: key, count: 1 });
-  }
-  return runs;
-};
-
 const toTagNames = (entries: readonly Entry[]): TagName[] => {
   const spelled = new Map<string, string>();
   for (const tag of entries.flatMap(({ tags }) => tags)) if (!spelled.has(toTagKey(tag))) spelled.set(toTagKey(tag), tag);
@@ -49,7 +39,7 @@ const toDocuments = (entries: readonly KeyedEntry[], tags: readonly TagName[]): 
   const places = new Map(tags.map(({ key }, place) => [key, place]));
   const placesOf = (entry: Entry): number[] => [...new Set(entry.tags.flatMap((tag) => places.get(toTagKey(tag)) ?? []))];
   return {
-    runs: toRuns(entries),
+    runs: joinRuns(entries.map(({ key }) => ({ firstKey: key, count: 1 }))),
     days: entries.map(({ date }) => toDayNumber(date)),
     ids: entries.map(({ arxivIds }) => toIdHash(arxivIds[0] ?? '')),
     titles: entries.map(({ title }) => toLongHash(toTitleKey(title))),

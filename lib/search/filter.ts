@@ -1,5 +1,5 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
-import { toTagKey } from '../digest/tags.ts';
+import { foldTag, toTagKey } from '../digest/tags.ts';
 import { toIdHash } from './build-segment.ts';
 import type { Concepts } from './concepts.ts';
 import { parseDayRange, type DayRange } from './day-range.ts';
@@ -22,12 +22,9 @@ export interface Filters {
   readonly paper: ArxivId | null;
 }
 
-/** What spaces, hyphens and capitals do not change in a tag. */
-const toLoose = (tag: string): string => tag.normalize('NFC').toLowerCase().replace(/[\s_-]+/g, '');
-
 const namesOf = (concepts: Concepts, tag: string): Set<string> => {
   const forms = concepts.find(toSearchWords(tag).map(({ text }) => text)) ?? [];
-  return new Set([toLoose(tag), ...forms.map((form) => form.map(({ text }) => text).join(''))]);
+  return new Set([foldTag(tag), ...forms.map((form) => form.map(({ text }) => text).join(''))]);
 };
 
 /** What filters are made with. */
@@ -39,14 +36,14 @@ interface Known {
 /** A tag's key, and what of it is compared. */
 interface TagKey {
   readonly key: string;
-  readonly loose: string;
+  readonly folded: string;
 }
 
 const KEYS = new WeakMap<readonly Segment[], readonly TagKey[]>();
 
 /** All tags of segments, each once. */
 const readKeys = (segments: readonly Segment[]): readonly TagKey[] => {
-  const known = KEYS.get(segments) ?? [...new Set(segments.flatMap(({ tags }) => tags.map(({ key }) => key)))].map((key) => ({ key, loose: toLoose(key) }));
+  const known = KEYS.get(segments) ?? [...new Set(segments.flatMap(({ tags }) => tags.map(({ key }) => key)))].map((key) => ({ key, folded: foldTag(key) }));
   KEYS.set(segments, known);
   return known;
 };
@@ -55,14 +52,14 @@ const readKeys = (segments: readonly Segment[]): readonly TagKey[] => {
 const findTagKeys = ({ kind, text }: Clause, { segments, concepts }: Known): string[] => {
   if (kind !== 'tag') return [];
   const keys = readKeys(segments);
-  const find = (isMeant: (loose: string) => boolean): string[] => keys.flatMap(({ key, loose }) => (isMeant(loose) ? key : []));
+  const find = (isMeant: (folded: string) => boolean): string[] => keys.flatMap(({ key, folded }) => (isMeant(folded) ? key : []));
   const findNamed = (name: string): string[] => {
     const names = namesOf(concepts, name);
-    return find((loose) => names.has(loose));
+    return find((folded) => names.has(folded));
   };
   const exact = findNamed(text);
   if (exact.length > 0) return exact;
-  const begun = find((loose) => loose.startsWith(toLoose(text)));
+  const begun = find((folded) => folded.startsWith(foldTag(text)));
   return begun.length > 0 ? begun : findNamed(toLatinLayout(text) ?? toKoreanLayout(text) ?? text);
 };
 

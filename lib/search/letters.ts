@@ -108,6 +108,12 @@ export const toInitials = (text: string): string => {
 /** Characters from the first to the last, by their UTF-16 units. */
 export type CharacterRange = readonly [first: number, last: number];
 
+/** Whether a character, by its UTF-16 unit, is in one of the ranges. */
+export const isAmong = (unit: number, ranges: readonly CharacterRange[]): boolean => {
+  for (const [first, last] of ranges) if (unit >= first && unit <= last) return true;
+  return false;
+};
+
 const toSpan = (first: number, vowels: readonly [number, number]): CharacterRange =>
   [toSyllable(first, vowels[0]).charCodeAt(0), toSyllable(first, vowels[1], 27).charCodeAt(0)];
 

@@ -1,4 +1,4 @@
-import { toInitials, type CharacterRange } from './letters.ts';
+import { isAmong, toInitials, type CharacterRange } from './letters.ts';
 import type { Segment } from './segment.ts';
 
 type Terms = Pick<Segment, 'lexicon' | 'starts'>;
@@ -70,16 +70,11 @@ export const toInitialTerms = (terms: Terms): Terms => {
   return known;
 };
 
-const isIn = (unit: number, ranges: readonly CharacterRange[]): boolean => {
-  for (const [first, last] of ranges) if (unit >= first && unit <= last) return true;
-  return false;
-};
-
 /** The terms that hold `text`, which is not empty, and behind it one character of `ranges`, each once. */
 export const findBegun = (terms: Terms, text: string, ranges: readonly CharacterRange[]): number[] => {
   const found: number[] = [];
   for (let place = terms.lexicon.indexOf(text, toFirstPlace(terms, text)); place >= 0;) {
-    const isFound = isIn(terms.lexicon.charCodeAt(place + text.length), ranges);
+    const isFound = isAmong(terms.lexicon.charCodeAt(place + text.length), ranges);
     const term = isFound ? findAround(terms, place) : 0;
     if (isFound) found.push(term);
     place = terms.lexicon.indexOf(text, isFound ? (terms.starts[term + 1] ?? Infinity) - 1 : place + 1);

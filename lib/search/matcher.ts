@@ -1,5 +1,5 @@
 import type { Alternative } from './alternatives.ts';
-import { toInitials, type CharacterRange } from './letters.ts';
+import { isAmong, toInitials } from './letters.ts';
 import type { Pattern } from './pattern.ts';
 import type { PlannedNeed } from './plan.ts';
 import { toJoined, toNameParts, toSearchWords, type Word } from './words.ts';
@@ -27,12 +27,10 @@ export const toMatcher = (needs: readonly PlannedNeed[]): Matcher => {
 
 type Span = Pick<Range, 'start' | 'end'>;
 
-const isOneOf = (unit: number, ranges: readonly CharacterRange[]): boolean => ranges.some(([first, last]) => unit >= first && unit <= last);
-
 const findBegun = ({ text, next, edge }: Extract<Pattern, { kind: 'begun' }>, term: string): Span | undefined => {
   for (let place = term.indexOf(text); place >= 0; place = term.indexOf(text, place + 1)) {
     if (edge === 'start' && place > 0) return undefined;
-    if (isOneOf(term.charCodeAt(place + text.length), next)) return { start: place, end: place + text.length + 1 };
+    if (isAmong(term.charCodeAt(place + text.length), next)) return { start: place, end: place + text.length + 1 };
   }
   return undefined;
 };

@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
-import type { DocumentTable, Run, SegmentDraft, TagName } from './segment-draft.ts';
+import { joinRuns, type DocumentTable, type SegmentDraft, type TagName } from './segment-draft.ts';
 
 /** A segment's terms being taken one after the other. */
 interface Cursor {
@@ -73,16 +73,6 @@ function* mergeTerms(drafts: readonly SegmentDraft[]): Generator<void, Omit<Segm
   return { terms, postings, postingLengths, places, placeLengths };
 }
 
-const joinRuns = (runs: readonly Run[]): Run[] => {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.firstKey + last.count === run.firstKey) joined[joined.length - 1] = { ...last, count: last.count + run.count };
-    else joined.push(run);
-  }
-  return joined;
-};
-
 const joinTagNames = (drafts: readonly SegmentDraft[]): TagName[] => {
   const byKey = new Map<string, TagName>();
   for (const { tags } of drafts) for (const name of tags) if (!byKey.has(name.key)) byKey.set(name.key, name);
@@ -107,6 +97,8 @@ const joinDocuments = (drafts: readonly SegmentDraft[], tags: readonly TagName[]
  * In steps of some milliseconds.
  */
 export function* mergeInSteps(drafts: readonly SegmentDraft[]): Generator<void, SegmentDraft> {
+  const [only, ...others] = drafts;
+  if (only !== undefined && others.length === 0) return only;
   const tags = joinTagNames(drafts);
   return { documents: joinDocuments(drafts, tags), tags, ...(yield* mergeTerms(drafts)) };
 }

@@ -49,10 +49,10 @@ const pack = (fit: number, day: number, place: number): { readonly fit: number; 
 /** How well a document answers, from 0 to 2²⁰ − 1; -1 where it does not. */
 type FitOf = (segment: number, document: number) => number;
 
-const toFit = (words: readonly Scored[], isEnough: (answered: readonly Scored[], segment: number, document: number) => boolean): FitOf => {
+const toFit = (words: readonly Scored[], isEnough: (segment: number, document: number) => boolean): FitOf => {
   const most = words.reduce((sum, { rarity }) => sum + rarity, 0) * MOST_WEIGHT || 1;
   return (segment, document) => {
-    if (!isEnough(words, segment, document)) return -1;
+    if (!isEnough(segment, document)) return -1;
     let [level, sum] = [2, 0];
     for (const word of words) {
       const score = scoreOf(word, segment, document);
@@ -63,7 +63,7 @@ const toFit = (words: readonly Scored[], isEnough: (answered: readonly Scored[],
   };
 };
 
-const hasAll = (words: readonly Scored[], segment: number, document: number): boolean =>
+const toAllOf = (words: readonly Scored[]) => (segment: number, document: number): boolean =>
   words.every((word) => word.role === 'optional' || scoreOf(word, segment, document) > 0);
 
 /** What a document must have of all that the words say together, to be told where none has everything. */
@@ -76,9 +76,8 @@ const toMostOf = (words: readonly Scored[]) => {
   // What nothing answers would outweigh all else.
   const found = required.filter(({ scores }) => countAnswers(scores) > 0);
   const whole = found.reduce((sum, { rarity }) => sum + rarity, 0);
-  const strict = words.filter(({ role }) => role === 'strict');
-  return (_: readonly Scored[], segment: number, document: number): boolean =>
-    whole > 0 && said(segment, document) >= ENOUGH * whole && hasAll(strict, segment, document);
+  const hasStrict = toAllOf(words.filter(({ role }) => role === 'strict'));
+  return (segment: number, document: number): boolean => whole > 0 && said(segment, document) >= ENOUGH * whole && hasStrict(segment, document);
 };
 
 /** What is to be collected: of the documents of each segment that come into question, those that fit. */
@@ -128,7 +127,7 @@ const unpack = (packed: Float64Array): Uint32Array => {
 export const rank = (ranking: Ranking): Ranked => {
   const scored = ranking.needs.map((need) => toScored(ranking, need));
   const [words, excluded] = [scored.filter(({ role }) => role !== 'excluded'), scored.filter(({ role }) => role === 'excluded')];
-  const full = collect(ranking, { excluded, fitOf: toFit(words, hasAll), candidatesOf: toCandidates(words) });
+  const full = collect(ranking, { excluded, fitOf: toFit(words, toAllOf(words)), candidatesOf: toCandidates(words) });
   const isPartial = full.length === 0 && words.filter(({ role }) => role === 'required').length > 1;
   const best = isPartial ? collect(ranking, { excluded, fitOf: toFit(words, toMostOf(words)), candidatesOf: () => undefined }) : full;
   return { documents: unpack(best), isPartial };

@@ -6,6 +6,17 @@ export interface Run {
   readonly count: number;
 }
 
+/** Runs in their order, those that go on where the one before ends made one with it. */
+export const joinRuns = (runs: readonly Run[]): Run[] => {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.firstKey + last.count === run.firstKey) joined[joined.length - 1] = { ...last, count: last.count + run.count };
+    else joined.push(run);
+  }
+  return joined;
+};
+
 /** What a segment says of its documents, an element each, in the order of their keys. */
 export interface DocumentTable {
   readonly runs: readonly Run[];

@@ -4,6 +4,7 @@ import { mergeEntries } from '../digest/merge.ts';
 import { withDatabase } from './database.ts';
 import { findGloss } from './find-gloss.ts';
 import { readPackagedShelf, toDatabaseShelf } from './open-shelf.ts';
+import { readRowsById } from './paper-rows.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What is stored of a paper. */
@@ -15,7 +16,7 @@ export interface PaperEntries {
 }
 
 const findOn = async (shelf: Shelf, paper: Paper): Promise<PaperEntries | null> => {
-  const own = await shelf.byId(paper.arxivId);
+  const own = await readRowsById(shelf, paper.arxivId);
   const entries = own.length > 0 ? mergeEntries(own) : (await findGloss(shelf, paper))?.entries ?? [];
   return entries.length === 0 ? null : { entries, keys: new Set([...own, ...entries].map(({ key }) => key)) };
 };
