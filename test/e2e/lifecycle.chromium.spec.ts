@@ -55,7 +55,7 @@ test.describe('a page', () => {
 
 interface Damage {
   readonly name: string;
-  readonly cause: (page: Page) => Promise<unknown>;
+  readonly cause: (page: Page, chromium: Chromium) => Promise<unknown>;
 }
 
 const DAMAGES: readonly Damage[] = [
@@ -85,16 +85,22 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     name: 'the database is that of the first version',
-    cause: (page) => page.evaluate(() => new Promise((resolve) => {
-      indexedDB.deleteDatabase('gloss').onsuccess = () => {
-        const open = indexedDB.open('gloss', 1);
-        open.onupgradeneeded = () => {
-          open.result.createObjectStore('entries', { keyPath: 'key' }).put({ key: 0, title: 'Of another time' });
-          open.result.createObjectStore('commits', { keyPath: 'name' });
+    cause: async (page, chromium) => {
+      // Where any of our code runs it may open a database of today between the deletion and the old one.
+      await page.goto(chromium.urlOf('icon.svg'));
+      await chromium.stopWorker();
+      await page.evaluate(() => new Promise((resolve, reject) => {
+        indexedDB.deleteDatabase('gloss').onsuccess = () => {
+          const open = indexedDB.open('gloss', 1);
+          open.onupgradeneeded = () => {
+            open.result.createObjectStore('entries', { keyPath: 'key' }).put({ key: 0, title: 'Of another time' });
+            open.result.createObjectStore('commits', { keyPath: 'name' });
+          };
+          open.onsuccess = () => { open.result.close(); resolve(undefined); };
+          open.onerror = () => reject(open.error);
         };
-        open.onsuccess = () => { open.result.close(); resolve(undefined); };
-      };
-    })),
+      }));
+    },
   },
 ];
 
@@ -102,7 +108,7 @@ test.describe('the store heals itself when', () => {
   for (const { name, cause } of DAMAGES) {
     test(name, async ({ page, chromium }) => {
       await page.goto(chromium.urlOf('options.html'));
-      await cause(page);
+      await cause(page, chromium);
       await openCard(page, '/abs/2402.06619');
       await chromium.stopWorker();
       await openWithoutCard(page, '/abs/2402.00001');
