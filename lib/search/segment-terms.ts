@@ -1,7 +1,9 @@
 import type { Entry } from '../digest/entry.ts';
 import type { ByteWriter } from './bytes.ts';
 import { toFields, toOftenBits } from './fields.ts';
-import { toJoined, toNameParts, toSearchWords } from './words.ts';
+import { hasInnerCapital, isPlain, PlainWords } from './plain-words.ts';
+import { TermTable } from './term-table.ts';
+import { LONGEST, toJoined, toNameParts, toSearchWords } from './words.ts';
 
 /** Positions between two fields, so that no phrase goes from one into the next. */
 const GAP = 4;
@@ -35,30 +37,32 @@ interface Writers {
   readonly places: ByteWriter;
 }
 
-/** All standings, an element each: whose, where, and in what order the terms have them. */
+/** All standings, an element each: whose and where. */
 interface Standings {
   readonly documents: Uint32Array;
   readonly values: Uint32Array;
-  readonly order: Uint32Array;
 }
 
-/** Standings by their terms, in the order in which they were read. */
-const sortByTerm = (terms: Uint32Array, count: number): readonly [starts: Uint32Array, order: Uint32Array] => {
-  const [starts, order] = [new Uint32Array(count + 1), new Uint32Array(terms.length)];
+/** Standings by their terms, those of each in the order in which they were read, and where each term's start. */
+const sortByTerm = (terms: Uint32Array, { documents, values }: Standings, count: number): Standings & { readonly starts: Uint32Array } => {
+  const [starts, sorted] = [new Uint32Array(count + 1), { documents: new Uint32Array(terms.length), values: new Uint32Array(terms.length) }];
   for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   for (let term = 1; term < starts.length; term += 1) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
   const next = starts.slice();
-  for (const [at, term] of terms.entries()) {
-    order[next[term] ?? 0] = at;
-    next[term] = (next[term] ?? 0) + 1;
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? 0;
+    const place = next[term] ?? 0;
+    sorted.documents[place] = documents[at] ?? 0;
+    sorted.values[place] = values[at] ?? 0;
+    next[term] = place + 1;
   }
-  return [starts, order];
+  return { ...sorted, starts };
 };
 
-const writePlaces = ({ values, order }: Standings, [start, end]: readonly [number, number], places: ByteWriter): void => {
+const writePlaces = ({ values }: Standings, [start, end]: readonly [number, number], places: ByteWriter): void => {
   let last = 0;
   for (let at = start; at < end; at += 1) {
-    const value = values[order[at] ?? 0] ?? 0;
+    const value = values[at] ?? 0;
     if ((value & HAS_PLACE) === 0) continue;
     places.writeNumber((value >>> PLACE_SHIFT) - last);
     last = value >>> PLACE_SHIFT;
@@ -67,13 +71,13 @@ const writePlaces = ({ values, order }: Standings, [start, end]: readonly [numbe
 
 /** Writes a term's documents, each with the byte of its fields and with its positions. */
 const writeTerm = (standings: Standings, [first, end]: readonly [number, number], { postings, places }: Writers): void => {
-  const { documents, values, order } = standings;
+  const { documents, values } = standings;
   let [last, start] = [0, first];
   while (start < end) {
-    const document = documents[order[start] ?? 0] ?? 0;
+    const document = documents[start] ?? 0;
     let [next, fields, count] = [start, 0, 0];
-    for (; next < end && documents[order[next] ?? 0] === document; next += 1) {
-      const value = values[order[next] ?? 0] ?? 0;
+    for (; next < end && documents[next] === document; next += 1) {
+      const value = values[next] ?? 0;
       fields |= value & FIELDS;
       count += (value & HAS_PLACE) >>> HAS_PLACE_SHIFT;
     }
@@ -90,7 +94,7 @@ const writeTerm = (standings: Standings, [first, end]: readonly [number, number]
  * once at the end: a list for each of many thousand terms would cost more than the words themselves.
  */
 export class TermCollector {
-  readonly #numbers = new Map<string, number>();
+  readonly #table = new TermTable();
   readonly #terms = new NumberList();
   readonly #documents = new NumberList();
   readonly #standings = new NumberList();
@@ -99,42 +103,68 @@ export class TermCollector {
 
   add(entry: Entry): void {
     this.#position = 0;
-    for (const [field, text] of toFields(entry)) this.#addText(field, text);
+    for (const [field, text] of toFields(entry)) {
+      if (isPlain(text)) this.#addPlain(field, text);
+      else this.#addText(field, text);
+      this.#position += GAP;
+    }
     this.#document += 1;
   }
 
   /** All terms in the order of UTF-16 units. */
   toTerms(): string[] {
-    return [...this.#numbers.keys()].sort();
+    return this.#table.terms.toSorted();
   }
 
   /** Gives what writes the bytes of a term: for each document its number less the one before and the byte of its fields; its positions. */
   toTermWriter(): (term: string, writers: Writers) => void {
-    const [starts, order] = sortByTerm(this.#terms.toNumbers(), this.#numbers.size);
-    const standings: Standings = { documents: this.#documents.toNumbers(), values: this.#standings.toNumbers(), order };
+    const unsorted = { documents: this.#documents.toNumbers(), values: this.#standings.toNumbers() };
+    const { starts, ...standings } = sortByTerm(this.#terms.toNumbers(), unsorted, this.#table.terms.length);
     return (term, writers) => {
-      const number = this.#numbers.get(term) ?? 0;
+      const number = this.#table.numberOf(term);
       writeTerm(standings, [starts[number] ?? 0, starts[number + 1] ?? 0], writers);
     };
+  }
+
+  /** The same as {@link TermCollector.#addText}, without a word being made of each. */
+  #addPlain(field: number, text: string): void {
+    let [joined, before] = ['', ''];
+    for (const word = new PlainWords(text); word.next(); ) {
+      const { start, end } = word;
+      const number = this.#table.numberAt(text, start, Math.min(end, start + LONGEST));
+      const term = this.#table.terms[number] ?? '';
+      this.#noteWord(number, field);
+      if (!word.isHangul && hasInnerCapital(text, start, end)) this.#noteParts(text.slice(start, end), field);
+      if (!word.isJoined) this.#noteJoined(joined, field);
+      joined = word.isJoined ? (joined === '' ? before : joined) + term : '';
+      before = term;
+    }
+    this.#noteJoined(joined, field);
   }
 
   #addText(field: number, text: string): void {
     const words = toSearchWords(text);
     for (const { text: term, raw, isHangul } of words) {
-      this.#note(term, field | HAS_PLACE);
-      this.#position += 1;
-      if (!isHangul && raw !== term) for (const part of toNameParts(raw)) this.#note(part, field);
+      this.#noteWord(this.#table.numberOf(term), field);
+      if (!isHangul && raw !== term) this.#noteParts(raw, field);
     }
-    for (const { text: term } of toJoined(words)) this.#note(term, field);
-    this.#position += GAP;
+    for (const { text: term } of toJoined(words)) this.#note(this.#table.numberOf(term), field);
   }
 
-  #note(term: string, standing: number): void {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(term, number);
-    }
+  #noteWord(number: number, field: number): void {
+    this.#note(number, field | HAS_PLACE);
+    this.#position += 1;
+  }
+
+  #noteJoined(term: string, field: number): void {
+    if (term !== '' && term.length <= LONGEST) this.#note(this.#table.numberOf(term), field);
+  }
+
+  #noteParts(raw: string, field: number): void {
+    for (const part of toNameParts(raw)) this.#note(this.#table.numberOf(part), field);
+  }
+
+  #note(number: number, standing: number): void {
     this.#terms.push(number);
     this.#documents.push(this.#document);
     this.#standings.push((this.#position << PLACE_SHIFT) | standing);

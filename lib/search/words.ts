@@ -1,4 +1,5 @@
 import { foldMarks } from '../digest/title-key.ts';
+import { isJoiner, isPlain, PlainWords } from './plain-words.ts';
 
 /** A word of a text, folded, and where it stands. */
 export interface Word {
@@ -14,19 +15,13 @@ export interface Word {
 }
 
 /** Terms longer than this are cut, never within a character. UTF-16 units. */
-const LONGEST = 64;
+export const LONGEST = 64;
 
 const cut = (text: string): string => (text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ''));
 
 // Commands of TeX that only set type are not read; addresses are not words; Hangul and other letters part even where nothing stands between.
 const WORD =
   /\\(?:text|math|emph|operatorname)[a-z]*\s*\{|https?:\/\/[!-~]+|([가-힣ㄱ-ㆎ]+)|(\\?[[\p{L}\p{N}]--[가-힣ㄱ-ㆎ]][[\p{L}\p{N}\p{M}$\\\{\}\^]--[가-힣ㄱ-ㆎ]]*)/gv;
-
-// Nearly all text has no more than these, and is read several times as fast without the classes of Unicode.
-const PLAIN = /^[\0-#%-[\]_-z|~가-힣ㄱ-ㆎ\u2000-\u206f\u3000-\u303f]*$/;
-const PLAIN_WORD = /https?:\/\/[!-~]+|([가-힣ㄱ-ㆎ]+)|([A-Za-z0-9]+)/g;
-
-const JOINERS: ReadonlySet<string> = new Set("-‐‑–_.'’/+&");
 
 const GREEK_NAMES = [
   'alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa', 'lambda', 'mu', 'nu', 'xi', 'omicron',
@@ -47,17 +42,28 @@ export const foldWord = (raw: string): string => {
   return cut(nameGreek(foldMarks(raw.replace(/[$\\{}^]/g, ''))));
 };
 
+const readPlain = (text: string): Word[] => {
+  const words: Word[] = [];
+  for (const at = new PlainWords(text); at.next(); ) {
+    const { start, end, isHangul, isJoined } = at;
+    const raw = text.slice(start, end);
+    words.push({ text: cut(raw.toLowerCase()), raw, start, end, isHangul, isJoined });
+  }
+  return words;
+};
+
 /**
  * The words of a text in order. Text in NFC; `isHangul` words may hold letters that make no syllable, as they are typed.
  * @example toSearchWords('LLM의 Pre-training') // llm, 의, pre, training (joined)
  */
 export const toSearchWords = (text: string): Word[] => {
+  if (isPlain(text)) return readPlain(text);
   const words: Word[] = [];
   let before: Word | undefined;
-  for (const { 0: raw, 1: hangul, 2: other, index } of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
+  for (const { 0: raw, 1: hangul, 2: other, index } of text.matchAll(WORD)) {
     const isHangul = hangul !== undefined;
     if (!isHangul && other === undefined) continue;
-    const isJoined = !isHangul && before?.isHangul === false && before.end + 1 === index && JOINERS.has(text.charAt(index - 1));
+    const isJoined = !isHangul && before?.isHangul === false && before.end + 1 === index && isJoiner(text.charAt(index - 1));
     const folded = isHangul ? cut(raw) : foldWord(raw);
     if (folded === '') continue;
     before = { text: folded, raw, start: index, end: index + raw.length, isHangul, isJoined };
