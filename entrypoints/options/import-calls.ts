@@ -1,6 +1,7 @@
 import type { Review, ReviewPart, ReviewRows } from '../../lib/digest/review.ts';
 import type { PageIndexRecords } from '../../lib/match/page-index.ts';
 import type { Language } from '../../lib/platform/i18n.ts';
+import { isNoSpace } from '../../lib/platform/storage-space.ts';
 import type { Item } from '../../lib/store/item.ts';
 import type { Progress } from './importing.ts';
 
@@ -14,6 +15,14 @@ export type Call =
   | { readonly call: 'export'; readonly source: number | null; readonly name: string }
   | { readonly call: 'indexed' };
 
+/** Why a call could not be answered, in the browser's words. */
+export interface Failed {
+  readonly reply: 'failed';
+  readonly reason: string;
+  /** Whether the disk is full. */
+  readonly isFull: boolean;
+}
+
 /** What the worker says: first that it is `ready` and holds the lock of its name; `progress` and `index` before an answer. */
 export type Reply =
   | { readonly reply: 'ready' }
@@ -22,6 +31,9 @@ export type Reply =
   | { readonly reply: 'rows'; readonly rows: ReviewRows }
   | { readonly reply: 'files'; readonly files: readonly Blob[] }
   | { readonly reply: 'done' }
-  | { readonly reply: 'failed'; readonly reason: string; readonly isFull: boolean }
+  | Failed
   /** The page index can be written by a page alone; `null` marks it stale. To be answered by `indexed`. */
   | { readonly reply: 'index'; readonly records: PageIndexRecords | null };
+
+/** What is said of an error, wherever it was met. */
+export const toFailed = (error: unknown): Failed => ({ reply: 'failed', reason: String(error), isFull: isNoSpace(error) });

@@ -1,6 +1,6 @@
 import { startWorker } from '../../lib/platform/trusted-worker.ts';
 import { pageIndexWriter } from '../../lib/store/page-index.ts';
-import type { Call, Reply } from './import-calls.ts';
+import { toFailed, type Call, type Reply } from './import-calls.ts';
 import type { Progress } from './importing.ts';
 import address from './import-worker.ts?worker&url';
 
@@ -24,7 +24,7 @@ export const startImportClient = (onProgress: (progress: Progress) => void): Imp
   const worker = startWorker(address, name);
   let settle = (_answer: Answer): void => {};
   let last: Promise<unknown> = Promise.resolve();
-  const fail = (error: unknown): void => settle({ reply: 'failed', reason: String(error), isFull: false });
+  const fail = (error: unknown): void => settle(toFailed(error));
   const call = (message: Call): void => worker.postMessage(message);
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (data.reply === 'ready') void navigator.locks.request(name, () => fail('the worker ended'));

@@ -6,15 +6,15 @@ import { toReview, toReviewRows, sliceRows, type ReviewRows } from '../../lib/di
 import type { PageIndexRecords } from '../../lib/match/page-index.ts';
 import { toTranslate, type Language } from '../../lib/platform/i18n.ts';
 import { WORDS } from '../../lib/platform/words.ts';
-import { applyImport, removeImported, type Telling } from '../../lib/store/apply-import.ts';
+import { applyImport, draftPlan, removeImported, type DraftedPlan, type Telling } from '../../lib/store/apply-import.ts';
 import { exportDigest } from '../../lib/store/export-digest.ts';
-import { planImport, type ImportPlan } from '../../lib/store/plan-import.ts';
+import { planImport } from '../../lib/store/plan-import.ts';
 import { toProblemLine } from '../../lib/store/problem-lines.ts';
 import type { Item } from '../../lib/store/item.ts';
-import type { Call, Reply } from './import-calls.ts';
+import { toFailed, type Call, type Reply } from './import-calls.ts';
 import type { Step } from './importing.ts';
 
-let plan: ImportPlan | undefined;
+let drafted: DraftedPlan | undefined;
 let rows: ReviewRows | undefined;
 let onIndexed = (): void => {};
 
@@ -30,14 +30,15 @@ const askForIndex = (records: PageIndexRecords | null): Promise<void> =>
 const telling: Telling = { onStep, writer: { markStale: () => askForIndex(null), write: askForIndex } };
 
 const makePlan = async (items: readonly Item[]): Promise<Reply> => {
-  plan = await planImport(items, onStep);
+  const plan = await planImport(items, onStep);
+  drafted = draftPlan(plan);
   rows = toReviewRows(plan.changes, plan.problems);
   return { reply: 'review', review: toReview(rows) };
 };
 
 const apply = async (): Promise<Reply> => {
-  if (plan !== undefined) await applyImport(plan, telling);
-  plan = undefined;
+  if (drafted !== undefined) await applyImport(drafted, telling);
+  drafted = undefined;
   return { reply: 'done' };
 };
 
@@ -69,9 +70,6 @@ const answer = async (call: Exclude<Call, { call: 'indexed' }>): Promise<Reply> 
   }
 };
 
-// A full disk is told as a quota, or in the words of what was written: Chromium FILE_ERROR_NO_SPACE, Firefox NO_DEVICE_SPACE.
-const toFailure = (error: unknown): Reply =>
-  ({ reply: 'failed', reason: String(error), isFull: /quota|no_(?:device_)?space/i.test(String(error)) });
 
 // The page waits for this lock: it is given to it when this worker dies, which nothing else would tell.
 void navigator.locks.request(self.name, () => {
@@ -81,5 +79,5 @@ void navigator.locks.request(self.name, () => {
 
 addEventListener('message', ({ data }: MessageEvent<Call>) => {
   if (data.call === 'indexed') return onIndexed();
-  return void answer(data).catch(toFailure).then(tell);
+  return void answer(data).catch(toFailed).then(tell);
 });

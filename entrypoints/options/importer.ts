@@ -3,7 +3,7 @@ import { announceChange } from '../../lib/messages/announce.ts';
 import { withDatabase } from '../../lib/store/database.ts';
 import { recover } from '../../lib/store/recover.ts';
 import type { Item } from '../../lib/store/item.ts';
-import type { Call } from './import-calls.ts';
+import { toFailed, type Call } from './import-calls.ts';
 import { startImportClient, type Answer, type ImportClient } from './import-client.ts';
 import { APPLYING_STEPS, READING_STEPS, REMOVING_STEPS, type Importing, type Outcome, type Step } from './importing.ts';
 import { withTurn } from './with-turn.ts';
@@ -26,7 +26,7 @@ type Removal = Omit<Extract<Call, { call: 'remove' }>, 'call'>;
 const readImportNumbers = (): Promise<number[]> =>
   withDatabase(async (database) => (await database.getAll('sources')).map(({ importNumber }) => importNumber));
 
-const toFailed = (answer: Answer): Importing =>
+const toFailedState = (answer: Answer): Importing =>
   answer.reply === 'failed' ? { at: 'failed', reason: answer.reason, isFull: answer.isFull } : { at: 'failed', reason: `unexpected ${answer.reply}`, isFull: false };
 
 /** Takes what a reader does through reading, review and writing, and shows each state that it comes to. */
@@ -102,7 +102,7 @@ export class Importer {
 
   /** Says that something beside an import could not be done. */
   report(answer: Answer): void {
-    if (this.#turn === undefined) this.#listener.show(toFailed(answer));
+    if (this.#turn === undefined) this.#listener.show(toFailedState(answer));
   }
 
   /** Files that the worker of this review makes. */
@@ -121,7 +121,7 @@ export class Importer {
         const client = startImportClient((progress) => this.#listener.show({ at: 'working', steps: this.#steps, progress }));
         this.#turn = { client, end };
         this.#work(steps);
-        run(client).catch((error: unknown) => this.#fail({ reply: 'failed', reason: String(error), isFull: false }));
+        run(client).catch((error: unknown) => this.#fail(toFailed(error)));
       });
     const onWait = (): void => this.#listener.show({ at: 'waiting' });
     // A wait is ended by the reader alone, who has been told.
@@ -140,7 +140,7 @@ export class Importer {
   }
 
   #fail(answer: Answer): Promise<void> {
-    return this.#tidy(toFailed(answer));
+    return this.#tidy(toFailedState(answer));
   }
 
   #succeed(outcome: Outcome): void {

@@ -2,6 +2,7 @@ import { toTranslate, type Language } from '../../lib/platform/i18n.ts';
 import { requestPersistence } from '../../lib/platform/storage-space.ts';
 import { WORDS } from '../../lib/platform/words.ts';
 import type { Item } from '../../lib/store/item.ts';
+import { toFailed } from './import-calls.ts';
 import { startImportClient } from './import-client.ts';
 import type { Importer } from './importer.ts';
 import type { ImportActions, SourceActions } from './importing.ts';
@@ -20,7 +21,7 @@ export const toImportActions = (importer: Importer, language: Language): ImportA
   drop: (dropped) =>
     void readDropped(dropped).then(
       (items) => readIf(importer, items),
-      (error: unknown) => importer.report({ reply: 'failed', reason: String(error), isFull: false }),
+      (error: unknown) => importer.report(toFailed(error)),
     ),
   paste: (text) => importer.read([toPastedItem(toTranslate(WORDS[language])('import_pasted'), text)]),
   cancel: () => importer.cancel(),

@@ -1,7 +1,9 @@
 import type { Source } from '../digest/source.ts';
+import type { SegmentDraft } from '../search/segment-draft.ts';
 import { addSources, removeSources, type Addition, type Changing } from './change-sources.ts';
 import { toChecksum } from './checksum.ts';
 import { withDatabase, type Database } from './database.ts';
+import { draftSources, numberDrafts } from './draft-segments.ts';
 import { readJournal, readRemoval } from './journal.ts';
 import type { ImportPlan, ReadSource } from './plan-import.ts';
 import { recoverSources } from './recover-sources.ts';
@@ -31,13 +33,28 @@ const confirm = async ({ name, bytes, checksum }: ReadSource): Promise<void> => 
   if ((await toChecksum(bytes)) !== checksum) throw new Error(`${name} has changed since it was read`);
 };
 
-const toAddition = async (database: Database, plan: ImportPlan): Promise<Addition> => {
+/** What is to be applied, and its part of the search index, which may still be on its way. */
+export interface DraftedPlan {
+  readonly plan: ImportPlan;
+  readonly drafts: Promise<readonly (readonly SegmentDraft[])[]>;
+}
+
+/** Begins with the search index, while a reader makes up his mind: it takes longer than to write all else. */
+export const draftPlan = (plan: ImportPlan): DraftedPlan => {
+  const drafts = draftSources(plan.sources.map(({ entries }) => entries));
+  // Nobody may ever ask for it.
+  drafts.catch(() => {});
+  return { plan, drafts };
+};
+
+const toAddition = async (database: Database, { plan, drafts }: DraftedPlan): Promise<Addition> => {
   const { number, importNumber } = await findNumbers(database);
   for (const source of plan.sources) await confirm(source);
   return {
     sources: plan.sources.map((source, place) => toSource(source, { number: number + place, importNumber })),
     bytes: plan.sources.map(({ bytes }) => bytes),
     entries: plan.sources.flatMap(({ entries }, place) => toStoredEntries(entries, number + place)),
+    drafts: async () => new Map((await drafts).map((own, place) => [number + place, numberDrafts(own, number + place)])),
   };
 };
 
@@ -51,8 +68,8 @@ const withStoreInOrder = (work: (database: Database) => Promise<void>): Promise<
   );
 
 /** Writes what was planned: all of it, or, with an error thrown, nothing. */
-export const applyImport = (plan: ImportPlan, telling: Telling): Promise<void> =>
-  withStoreInOrder(async (database) => addSources(await toAddition(database, plan), { ...telling, database }));
+export const applyImport = (drafted: DraftedPlan, telling: Telling): Promise<void> =>
+  withStoreInOrder(async (database) => addSources(await toAddition(database, drafted), { ...telling, database }));
 
 /** Takes away the sources that `isChosen` chooses; the package's stays. */
 export const removeImported = (isChosen: (source: Source) => boolean, telling: Telling): Promise<void> =>

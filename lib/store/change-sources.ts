@@ -1,7 +1,7 @@
 import type { Source } from '../digest/source.ts';
 import type { Database } from './database.ts';
 import { writeSources, type Rows } from './write-sources.ts';
-import { draftSources, type Drafts } from './draft-segments.ts';
+import type { Drafts } from './draft-segments.ts';
 import { indexPages } from './index-pages.ts';
 import { indexSearch } from './index-search.ts';
 import { dropJournal, finishRemoval, stage, stageRemoval, writeJournal } from './journal.ts';
@@ -19,6 +19,8 @@ export interface Addition {
   readonly sources: readonly Source[];
   readonly bytes: readonly Blob[];
   readonly entries: Rows['rows'];
+  /** Of the search index, on their way as well: the database takes long, and mostly elsewhere. */
+  drafts(): Promise<Drafts>;
 }
 
 const keep = async ({ sources, bytes }: Addition, { onStep }: Changing): Promise<void> => {
@@ -31,15 +33,15 @@ const keep = async ({ sources, bytes }: Addition, { onStep }: Changing): Promise
 /** What is known already of the entries that were just written. */
 interface InHand {
   readonly rows: Rows['rows'];
-  readonly drafts: Promise<Drafts>;
+  drafts(): Promise<Drafts>;
 }
 
-const NOTHING: InHand = { rows: [], drafts: Promise.resolve(new Map()) };
+const NOTHING: InHand = { rows: [], drafts: async () => new Map() };
 
 const index = async ({ database, writer, onStep }: Changing, { rows, drafts }: InHand = NOTHING): Promise<void> => {
   onStep?.('index', 0, 0);
   await indexPages(database, writer, rows);
-  await indexSearch(database, await drafts);
+  await indexSearch(database, await drafts());
 };
 
 const write = async (addition: Addition, changing: Changing): Promise<void> => {
@@ -70,9 +72,6 @@ const afterwards = async (work: () => Promise<void>): Promise<void> => {
  * with the old state standing; to be called under the write lock.
  */
 export const addSources = async (addition: Addition, changing: Changing): Promise<void> => {
-  // The database takes long, and mostly elsewhere: meanwhile the search index is made here.
-  const drafts = draftSources(addition.entries);
-  drafts.catch(() => {});
   try {
     await write(addition, changing);
   } catch (error) {
@@ -82,7 +81,7 @@ export const addSources = async (addition: Addition, changing: Changing): Promis
   }
   await afterwards(async () => {
     for (const source of addition.sources) await writeJournal({ source, state: 'done' });
-    await index(changing, { rows: addition.entries, drafts });
+    await index(changing, { rows: addition.entries, drafts: () => addition.drafts() });
   });
 };
 

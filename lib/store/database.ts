@@ -1,7 +1,8 @@
 import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Source } from '../digest/source.ts';
+import type { EntryBlock } from './entry-blocks.ts';
 import type { SegmentPart, StoredSegment } from './segment-rows.ts';
-import type { StoredEntry } from './stored-entry.ts';
+import { upgrade } from './upgrade.ts';
 
 /** What the last write left. */
 interface State {
@@ -11,10 +12,10 @@ interface State {
 }
 
 interface Schema extends DBSchema {
-  entries: {
+  blocks: {
     key: number;
-    value: StoredEntry;
-    indexes: { arxivIds: string; mentionIds: string; date: string; tags: string; titleKey: string };
+    value: EntryBlock;
+    indexes: { arxivIds: string; mentionIds: string; dates: string; titleKeys: string };
   };
   /** Each is written with its entries: what is here is there. */
   sources: { key: number; value: Source };
@@ -25,32 +26,11 @@ interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>;
-type StoreName = 'entries' | 'sources' | 'state' | 'segments' | 'segmentParts';
+type StoreName = 'blocks' | 'sources' | 'state' | 'segments' | 'segmentParts';
 /** A transaction that may change everything. */
 export type Write = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
-const ALL: StoreName[] = ['entries', 'sources', 'state', 'segments', 'segmentParts'];
-
-const createEntries = (database: Database): void => {
-  const entries = database.createObjectStore('entries', { keyPath: 'key' });
-  entries.createIndex('arxivIds', 'arxivIds', { multiEntry: true });
-  entries.createIndex('mentionIds', 'mentionIds', { multiEntry: true });
-  entries.createIndex('date', 'date');
-  entries.createIndex('tags', 'tags', { multiEntry: true });
-  entries.createIndex('titleKey', 'titleKey');
-  database.createObjectStore('sources', { keyPath: 'number' });
-  database.createObjectStore('state', { keyPath: 'name' });
-};
-
-const upgrade = (database: Database, from: number): void => {
-  // Version 1 held the bundled digest alone, which the package brings again.
-  if (from < 2) {
-    for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
-    createEntries(database);
-  }
-  database.createObjectStore('segments', { keyPath: 'id' });
-  database.createObjectStore('segmentParts', { keyPath: 'key' });
-};
+const ALL: StoreName[] = ['blocks', 'sources', 'state', 'segments', 'segmentParts'];
 
 /** The connection that this context holds; the next one to ask makes another when it is gone. */
 let held: Promise<Database> | undefined;
@@ -60,8 +40,8 @@ const letGo = (): void => {
 };
 
 const openDatabase = (): Promise<Database> =>
-  openDB<Schema>('gloss', 3, {
-    upgrade,
+  openDB<Schema>('gloss', 4, {
+    upgrade: (database, from, ...[, change]) => upgrade(unwrap(database), unwrap(change), from),
     // An old tab must not hold up the next version's upgrade.
     blocking: (_current, _blocked, event) => {
       letGo();
@@ -109,5 +89,5 @@ export const writeAll = async (database: Database, work: (write: Write) => Promi
   }
 };
 
-/** The store of entries as the browser has it: a promise for each of many requests takes three times as long. */
-export const toRawEntries = (write: Write): IDBObjectStore => unwrap(write.objectStore('entries'));
+/** A store as the browser has it. */
+export const toRawStore = (write: Write, name: StoreName): IDBObjectStore => unwrap(write.objectStore(name));

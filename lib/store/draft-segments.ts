@@ -1,8 +1,8 @@
-import { SegmentBuilder } from '../search/build-segment.ts';
+import type { Entry } from '../digest/entry.ts';
+import { SegmentBuilder, type KeyedEntry } from '../search/build-segment.ts';
 import type { SegmentDraft } from '../search/segment-draft.ts';
 import { giveTurn, inTurns } from './give-turn.ts';
-import { toSourceNumber } from './source-range.ts';
-import type { StoredEntry } from './stored-entry.ts';
+import { SOURCE_SPAN } from './source-range.ts';
 
 /** Entries that are indexed before others have a turn: a page must not stand still for longer than it notices. */
 const TURN = 100;
@@ -13,7 +13,7 @@ const PART = 10_000;
 export type Drafts = ReadonlyMap<number, readonly SegmentDraft[]>;
 
 /** Indexes a source's entries, which come in batches in the order of their keys, a few at a time. */
-export const draftSource = async (batches: AsyncIterable<readonly StoredEntry[]> | Iterable<readonly StoredEntry[]>): Promise<SegmentDraft[]> => {
+export const draftSource = async (batches: AsyncIterable<readonly KeyedEntry[]> | Iterable<readonly KeyedEntry[]>): Promise<SegmentDraft[]> => {
   const drafts: SegmentDraft[] = [];
   let builder = new SegmentBuilder();
   for await (const batch of batches) {
@@ -29,9 +29,19 @@ export const draftSource = async (batches: AsyncIterable<readonly StoredEntry[]>
   return [...drafts, await inTurns(builder.finishInSteps())];
 };
 
-/** Indexes entries that are in hand, all of each source, while they may be on their way into the database. */
-export const draftSources = async (rows: readonly StoredEntry[]): Promise<Drafts> => {
-  const drafts = new Map<number, SegmentDraft[]>();
-  for (const [number, own] of Map.groupBy(rows, ({ key }) => toSourceNumber(key))) drafts.set(number, await draftSource([own]));
+/** Indexes the entries of sources that have no number yet, each as if its were 0. */
+export const draftSources = async (sources: readonly (readonly Entry[])[]): Promise<SegmentDraft[][]> => {
+  const drafts: SegmentDraft[][] = [];
+  for (const entries of sources) {
+    await giveTurn();
+    drafts.push(await draftSource([entries.map((entry, key) => ({ ...entry, key }))]));
+  }
   return drafts;
 };
+
+/** Drafts of a source without a number, with that which it got. */
+export const numberDrafts = (drafts: readonly SegmentDraft[], source: number): SegmentDraft[] =>
+  drafts.map((draft) => {
+    const runs = draft.documents.runs.map(({ firstKey, count }) => ({ firstKey: firstKey + source * SOURCE_SPAN, count }));
+    return { ...draft, documents: { ...draft.documents, runs } };
+  });

@@ -5,7 +5,6 @@ import { toCanonical } from '../digest/to-canonical.ts';
 import { withDatabase } from './database.ts';
 import { LARGEST } from './item.ts';
 import { readAllRows } from './read-rows.ts';
-import { toKeyRange } from './source-range.ts';
 
 /** Files that are each read back whole: parted in the middle until they are small enough. */
 const toFiles = (entries: readonly Entry[], name: string): Blob[] => {
@@ -18,6 +17,6 @@ const toFiles = (entries: readonly Entry[], name: string): Blob[] => {
 /** All entries, or those of one source, as canonical files: merged, so that reading them again changes nothing. */
 export const exportDigest = (source: number | null, name: string): Promise<readonly Blob[]> =>
   withDatabase(async (database) => {
-    const rows = await readAllRows(database, source === null ? undefined : toKeyRange(source));
+    const rows = await readAllRows(database, source ?? undefined);
     return toFiles(mergePapers(rows), name);
   });

@@ -3,6 +3,7 @@ import { toIdHash } from '../search/build-segment.ts';
 import { toKeys } from '../search/count.ts';
 import type { Database } from './database.ts';
 import { openSegments } from './open-segments.ts';
+import { readRowsOf } from './read-rows.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /**
@@ -19,6 +20,6 @@ export const findOwners = async (database: Database, title: string): Promise<Sto
     const places = [...segment.titles.keys()].filter((place) => segment.titles[place] === hash && segment.ids[place] !== 0);
     return toKeys(Uint32Array.from(places), [segment]);
   });
-  const rows = await Promise.all(keys.map((key) => database.get('entries', key)));
-  return rows.filter((row) => row !== undefined).filter((row) => row.arxivIds.length > 0 && toTitleKey(row.title) === titleKey);
+  const rows = await readRowsOf(database, keys);
+  return rows.filter((row) => row.arxivIds.length > 0 && toTitleKey(row.title) === titleKey);
 };

@@ -1,6 +1,7 @@
 import type { Entry } from '../digest/entry.ts';
 import { toTitlePaperKey } from '../digest/paper-keys.ts';
 import type { Database } from './database.ts';
+import { readIndexRows } from './read-index-rows.ts';
 import { readRows } from './read-rows.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
@@ -29,7 +30,7 @@ const isWanted = (row: StoredEntry, { ids, titles, hasNameless }: Wanted): boole
 // An entry that arrives with an id alone may belong to one that has a title too, and so to those found by that title.
 const findByOwnTitles = async (database: Database, rows: readonly StoredEntry[], { titles }: Wanted): Promise<StoredEntry[]> => {
   const others = new Set(rows.filter(({ titleKey }) => titleKey === undefined).flatMap(titlesOf).filter((title) => !titles.has(title)));
-  const found = await Promise.all([...others].map((title) => database.getAllFromIndex('entries', 'titleKey', title)));
+  const found = await Promise.all([...others].map((title) => readIndexRows(database, { index: 'titleKeys', value: title })));
   return found.flat();
 };
 

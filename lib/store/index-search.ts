@@ -7,7 +7,7 @@ import { draftSource, type Drafts } from './draft-segments.ts';
 import { inTurns } from './give-turn.ts';
 import { readRows } from './read-rows.ts';
 import { toSegmentRows, type StoredSegment } from './segment-rows.ts';
-import { BUNDLE_SOURCE, toKeyRange } from './source-range.ts';
+import { BUNDLE_SOURCE } from './source-range.ts';
 import { writeSegments, type SegmentRows } from './write-segments.ts';
 
 interface Missing {
@@ -17,7 +17,7 @@ interface Missing {
 
 const build = async (database: Database, { id, sources }: Missing, drafts: Drafts): Promise<SegmentRows> => {
   const parts: SegmentDraft[] = [];
-  for (const number of sources) parts.push(...(drafts.get(number) ?? (await draftSource(readRows(database, toKeyRange(number))))));
+  for (const number of sources) parts.push(...(drafts.get(number) ?? (await draftSource(readRows(database, number)))));
   return toSegmentRows(id, sources, encodeSegment(await inTurns(mergeInSteps(parts))));
 };
 

@@ -6,6 +6,7 @@ import { findOwners } from './find-owners.ts';
 import { toMemoryShelf } from './memory-shelf.ts';
 import { askByHints } from './page-index.ts';
 import { readIndexRows } from './read-index-rows.ts';
+import { readRowsOf } from './read-rows.ts';
 import { recover } from './recover.ts';
 import { readRejected } from './settings.ts';
 import type { DaysBeside, Shelf } from './shelf.ts';
@@ -18,12 +19,11 @@ const readCandidates = async (database: Database, paper: Paper): Promise<StoredE
     answer = await askByHints(paper);
   }
   if (answer.answer !== 'hit') return [];
-  const rows = await Promise.all(answer.keys.map((key) => database.get('entries', key)));
-  return rows.filter((row) => row !== undefined);
+  return readRowsOf(database, answer.keys);
 };
 
 const findDay = async (database: Database, range: IDBKeyRange | null, direction: 'next' | 'prev'): Promise<string | null> =>
-  (await database.transaction('entries').store.index('date').openKeyCursor(range, direction))?.key ?? null;
+  (await database.transaction('blocks').store.index('dates').openKeyCursor(range, direction))?.key ?? null;
 
 const readDaysBeside = async (database: Database, day: string): Promise<DaysBeside> => ({
   before: await findDay(database, IDBKeyRange.upperBound(day, true), 'prev'),
@@ -33,11 +33,10 @@ const readDaysBeside = async (database: Database, day: string): Promise<DaysBesi
 /** The entries in an open database. */
 export const toDatabaseShelf = (database: Database): Shelf => ({
   byId: (value) => readIndexRows(database, { index: 'arxivIds', value }),
-  byTitle: (title) => readIndexRows(database, { index: 'titleKey', value: toTitlePaperKey(title) }),
+  byTitle: (title) => readIndexRows(database, { index: 'titleKeys', value: toTitlePaperKey(title) }),
   ownersByTitle: (title) => findOwners(database, title),
   candidates: (paper) => readCandidates(database, paper),
-  byDate: (value, most) =>
-    most === undefined ? readIndexRows(database, { index: 'date', value }) : database.getAllFromIndex('entries', 'date', value, most),
+  byDate: (value, most) => readIndexRows(database, { index: 'dates', value, ...(most !== undefined && { most }) }),
   byMention: (value) => readIndexRows(database, { index: 'mentionIds', value }),
   newestDay: () => findDay(database, null, 'prev'),
   daysBeside: (day) => readDaysBeside(database, day),

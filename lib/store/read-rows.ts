@@ -1,25 +1,34 @@
 import type { Database } from './database.ts';
+import { toBlockNumber, toBlockRange } from './entry-blocks.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
-/** Rows that are in hand at a time. */
-const BATCH = 2_000;
+/** Blocks that are in hand at a time. */
+const BATCH = 128;
 
-/** All entries, or those of `range`, in key order, a batch at a time. */
-export async function* readRows(database: Database, range?: IDBKeyRange): AsyncGenerator<readonly StoredEntry[]> {
-  let [lower, isOpen] = [range?.lower ?? 0, range?.lowerOpen ?? false];
-  for (;;) {
-    const rest = range === undefined ? IDBKeyRange.lowerBound(lower, isOpen) : IDBKeyRange.bound(lower, range.upper, isOpen, range.upperOpen);
-    const batch = await database.getAll('entries', rest, BATCH);
+/** All entries, or those of a source, in key order, a batch at a time. */
+export async function* readRows(database: Database, source?: number): AsyncGenerator<readonly StoredEntry[]> {
+  const { lower, upper } = source === undefined ? { lower: 0, upper: Infinity } : toBlockRange(source);
+  for (let next: number = lower; ; ) {
+    const batch = await database.getAll('blocks', IDBKeyRange.bound(next, upper, false, true), BATCH);
     const last = batch.at(-1);
-    if (last !== undefined) yield batch;
+    if (last !== undefined) yield batch.flatMap(({ rows }) => rows);
     if (last === undefined || batch.length < BATCH) return;
-    [lower, isOpen] = [last.key, true];
+    next = last.number + 1;
   }
 }
 
-/** All entries, or those of `range`, in key order, at once. */
-export const readAllRows = async (database: Database, range?: IDBKeyRange): Promise<StoredEntry[]> => {
+/** All entries, or those of a source, in key order, at once. */
+export const readAllRows = async (database: Database, source?: number): Promise<StoredEntry[]> => {
   const rows: StoredEntry[] = [];
-  for await (const batch of readRows(database, range)) rows.push(...batch);
+  for await (const batch of readRows(database, source)) rows.push(...batch);
   return rows;
+};
+
+/** The entries of these keys, in their order; those that are not there are left out. */
+export const readRowsOf = async (database: Database, keys: readonly number[]): Promise<StoredEntry[]> => {
+  const { store } = database.transaction('blocks');
+  const numbers = [...new Set(keys.map(toBlockNumber))];
+  const blocks = await Promise.all(numbers.map((number) => store.get(number)));
+  const rows = new Map(blocks.flatMap((block) => block?.rows ?? []).map((row) => [row.key, row]));
+  return keys.flatMap((key) => rows.get(key) ?? []);
 };

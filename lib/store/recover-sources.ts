@@ -2,6 +2,7 @@ import type { Source } from '../digest/source.ts';
 import { MOST_ENTRIES } from '../digest/check-entry.ts';
 import { toCanonical } from '../digest/to-canonical.ts';
 import type { Database } from './database.ts';
+import { toBlockRange, toFirstKey } from './entry-blocks.ts';
 import { writeSources } from './write-sources.ts';
 import { hasRows } from './has-rows.ts';
 import type { HistoryLine } from './history.ts';
@@ -20,7 +21,7 @@ import {
 import { parseTexts } from './parse-texts.ts';
 import { readPacked } from './read-item.ts';
 import { readAllRows } from './read-rows.ts';
-import { BUNDLE_SOURCE, SOURCE_SPAN, toKeyRange, toSourceNumber } from './source-range.ts';
+import { BUNDLE_SOURCE, toSourceNumber } from './source-range.ts';
 import { toStoredEntries } from './stored-entry.ts';
 
 /** Writes down what became of a source, by its name. */
@@ -78,20 +79,19 @@ const orLeave = async <T>({ number }: Source, work: () => Promise<T>): Promise<T
 const keepAgain = async (database: Database, source: Source): Promise<void> => {
   // One file of more entries would not be read back whole.
   if (source.entries > MOST_ENTRIES) return;
-  const text = toCanonical(await readAllRows(database, toKeyRange(source.number)), source.name);
+  const text = toCanonical(await readAllRows(database, source.number), source.name);
   // Whatever it came as, it is a file now.
   await keep({ ...source, kind: source.kind === 'paste' ? 'paste' : 'file' }, new Blob([text]));
 };
 
 /** Takes away entries of no source: Firefox may leave some when a disk is full. */
 const sweep = async (database: Database, known: ReadonlySet<number>): Promise<void> => {
-  let next = 0;
-  for (;;) {
-    const key = await database.getKey('entries', IDBKeyRange.lowerBound(next));
-    if (key === undefined) return;
-    const number = toSourceNumber(key);
+  for (let next = 0; ; ) {
+    const block = await database.getKey('blocks', IDBKeyRange.lowerBound(next));
+    if (block === undefined) return;
+    const number = toSourceNumber(toFirstKey(block));
     if (!known.has(number)) await clear(database, number);
-    next = (number + 1) * SOURCE_SPAN;
+    next = toBlockRange(number).upper;
   }
 };
 

@@ -9,7 +9,8 @@ import { draftSource } from './draft-segments.ts';
 import { inTurns } from './give-turn.ts';
 import { isSearchIndexed } from './index-search.ts';
 import { openSegments, type ReadableSegment } from './open-segments.ts';
-import { readRows } from './read-rows.ts';
+import { readIndexRows } from './read-index-rows.ts';
+import { readRows, readRowsOf } from './read-rows.ts';
 import { recover } from './recover.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
@@ -17,17 +18,18 @@ import type { StoredEntry } from './stored-entry.ts';
 export interface SearchParts {
   readonly segments: readonly ReadableSegment[];
   readonly trouble: string | null;
-  readRow(key: number): Promise<StoredEntry | undefined>;
+  /** The entries of these keys, in any order; those that are not there any more are left out. */
+  readRowsOf(keys: readonly number[]): Promise<readonly StoredEntry[]>;
   byId(id: ArxivId): Promise<readonly StoredEntry[]>;
   /** Does what is to be done about an index of which something is gone. */
   mend(): Promise<void>;
 }
 
-type Entries = Pick<SearchParts, 'readRow' | 'byId'>;
+type Entries = Pick<SearchParts, 'readRowsOf' | 'byId'>;
 
 const toEntries = (database: Database): Entries => ({
-  readRow: (key) => database.get('entries', key),
-  byId: (id) => database.getAllFromIndex('entries', 'arxivIds', id),
+  readRowsOf: (keys) => readRowsOf(database, keys),
+  byId: (id) => readIndexRows(database, { index: 'arxivIds', value: id }),
 });
 
 /** Whether these are the segments that the database has: others have taken their place after a change of the store. */
@@ -76,7 +78,7 @@ const openPackaged = async (error: unknown): Promise<SearchParts> => {
   return {
     segments: [toWhole(toWholeSegment(rows))],
     trouble: String(error),
-    readRow: async (key) => rows.find((row) => row.key === key),
+    readRowsOf: async (keys) => rows.filter(({ key }) => keys.includes(key)),
     byId: async (id) => rows.filter(({ arxivIds }) => arxivIds.includes(id)),
     mend: nothingToMend,
   };

@@ -35,8 +35,6 @@ export interface Search {
 
 const readConcepts = async (): Promise<Concepts> => parseConcepts(new TextDecoder().decode(await readPackagedBytes('search/terms.txt')));
 
-const isThere = <T>(value: T | undefined): value is T => value !== undefined;
-
 /** All keys of the paper that an entry is about. */
 const toPaperKeys = (key: number, { segments, groups }: SearchIndex): readonly number[] => {
   const document = toDocument(key, segments);
@@ -44,10 +42,12 @@ const toPaperKeys = (key: number, { segments, groups }: SearchIndex): readonly n
   return members === undefined ? [key] : toKeys(Uint32Array.from(members), segments);
 };
 
-const readPaper = async ({ readRow }: SearchParts, key: number, index: SearchIndex): Promise<FoundPaper | undefined> => {
-  const rows = await Promise.all(toPaperKeys(key, index).map(readRow));
-  const entries = mergeEntries(rows.filter(isThere));
-  return entries.length === 0 ? undefined : { key, entries };
+const toReadPapers = ({ readRowsOf }: SearchParts, index: SearchIndex): Search['readPapers'] => async (keys) => {
+  const papers = keys.map((key) => ({ key, own: toPaperKeys(key, index) }));
+  const rows = new Map((await readRowsOf(papers.flatMap(({ own }) => own))).map((row) => [row.key, row]));
+  return papers
+    .map(({ key, own }) => ({ key, entries: mergeEntries(own.flatMap((each) => rows.get(each) ?? [])) }))
+    .filter(({ entries }) => entries.length > 0);
 };
 
 const toFind = ({ segments, byId, mend }: SearchParts, index: SearchIndex): Search['find'] => async (request) => {
@@ -73,7 +73,7 @@ const toSearch = async (parts: SearchParts): Promise<Search> => {
     size: new Set(groups.groupOf).size,
     trouble: parts.trouble,
     find: toFind(parts, index),
-    readPapers: async (keys) => (await Promise.all(keys.map((key) => readPaper(parts, key, index)))).filter(isThere),
+    readPapers: toReadPapers(parts, index),
     days: () => counts.days,
     monthsOf: (tag) => counts.monthsOf(tag),
   };

@@ -3,9 +3,5 @@ export const SOURCE_SPAN = 2 ** 20;
 /** The number of the source that the package brings, and of its import. */
 export const BUNDLE_SOURCE = 0;
 
-/** The keys of a source's entries. */
-export const toKeyRange = (source: number): IDBKeyRange =>
-  IDBKeyRange.bound(source * SOURCE_SPAN, (source + 1) * SOURCE_SPAN, false, true);
-
 /** The source that a key belongs to. */
 export const toSourceNumber = (key: number): number => Math.floor(key / SOURCE_SPAN);

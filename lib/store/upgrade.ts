@@ -1,38 +1,32 @@
-import type { IDBPTransaction } from 'idb';
-import type { Database, Schema, StoreName } from './database.ts';
 import { toBlocks, toFirstKey } from './entry-blocks.ts';
 import type { StoredEntry } from './stored-entry.ts';
-
-type Change = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
 
 /** Entries that are in hand at a time. */
 const BATCH = 2_000;
 
-const createBlocks = (database: Database): void => {
+const createBlocks = (database: IDBDatabase): void => {
   const blocks = database.createObjectStore('blocks', { keyPath: 'number' });
-  for (const name of ['arxivIds', 'mentionIds', 'dates', 'titleKeys'] as const) blocks.createIndex(name, name, { multiEntry: true });
+  for (const name of ['arxivIds', 'mentionIds', 'dates', 'titleKeys']) blocks.createIndex(name, name, { multiEntry: true });
 };
 
-/** Puts entries, which had a record each, into blocks. */
-const moveEntries = async (database: Database, change: Change): Promise<void> => {
-  const entries = (change as unknown as IDBPTransaction<unknown, string[], 'versionchange'>).objectStore('entries');
-  for (let next = 0; ; ) {
-    const rows: StoredEntry[] = await entries.getAll(IDBKeyRange.lowerBound(next), BATCH);
-    const blocks = toBlocks(rows);
+/** Puts entries, which had a record each, into blocks, a batch after the other. */
+const moveEntries = (database: IDBDatabase, change: IDBTransaction, next = 0): void => {
+  const reading: IDBRequest<StoredEntry[]> = change.objectStore('entries').getAll(IDBKeyRange.lowerBound(next), BATCH);
+  reading.onsuccess = () => {
+    const blocks = toBlocks(reading.result);
     // The last block may go on in the next batch.
-    const unsure = rows.length < BATCH ? undefined : blocks.pop();
-    for (const block of blocks) await change.objectStore('blocks').put(block);
-    if (unsure === undefined) break;
-    next = toFirstKey(unsure.number);
-  }
-  (database as unknown as IDBDatabase).deleteObjectStore('entries');
+    const unsure = reading.result.length < BATCH ? undefined : blocks.pop();
+    for (const block of blocks) change.objectStore('blocks').put(block);
+    if (unsure === undefined) database.deleteObjectStore('entries');
+    else moveEntries(database, change, toFirstKey(unsure.number));
+  };
 };
 
 /**
- * Makes the database of today's version of one of any earlier version or of none. Versions 2 and 3 had a record an entry,
- * which is kept; version 1 held the bundled digest alone, which the package brings again.
+ * Makes the database of today's version of one of any earlier version or of none, `from` 0. Versions 2 and 3 had a record
+ * an entry, which is kept; version 1 held the bundled digest alone, which the package brings again.
  */
-export const upgrade = (database: Database, from: number, _to: number | null, change: Change): void => {
+export const upgrade = (database: IDBDatabase, change: IDBTransaction, from: number): void => {
   if (from === 1) for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
   createBlocks(database);
   if (from < 2) {
@@ -43,5 +37,5 @@ export const upgrade = (database: Database, from: number, _to: number | null, ch
     database.createObjectStore('segments', { keyPath: 'id' });
     database.createObjectStore('segmentParts', { keyPath: 'key' });
   }
-  if (from > 1) moveEntries(database, change).catch(() => change.abort());
+  if (from > 1) moveEntries(database, change);
 };

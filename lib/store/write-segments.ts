@@ -1,4 +1,5 @@
-import { writeAll, type Database, type Write } from './database.ts';
+import { toRawStore, writeAll, type Database, type Write } from './database.ts';
+import { putAll } from './put-all.ts';
 import type { SegmentPart, StoredSegment } from './segment-rows.ts';
 
 /** A segment with its bytes. */
@@ -25,6 +26,6 @@ export const writeSegments = (database: Database, removed: readonly number[], ad
     for (const id of removed) await dropSegment(write, id);
     for (const { segment, parts } of added) {
       await write.objectStore('segments').put(segment);
-      for (const part of parts) await write.objectStore('segmentParts').put(part);
+      await putAll(toRawStore(write, 'segmentParts'), parts);
     }
   });

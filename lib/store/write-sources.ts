@@ -1,6 +1,7 @@
 import type { Source } from '../digest/source.ts';
-import { toRawEntries, writeAll, type Database, type Write } from './database.ts';
-import { toKeyRange } from './source-range.ts';
+import { toRawStore, writeAll, type Database, type Write } from './database.ts';
+import { toBlockRange, toBlocks } from './entry-blocks.ts';
+import { putAll } from './put-all.ts';
 import type { StoredEntry } from './stored-entry.ts';
 import { dropSegmentsOf } from './write-segments.ts';
 
@@ -10,35 +11,19 @@ export interface Rows {
   onProgress?(done: number, total: number): void;
 }
 
-/** Rows between two words of progress. */
+/** Entries between two words of progress. */
 const STRIDE = 500;
 
-/**
- * Requests that are under way at a time. Firefox keeps those that are queued behind one that fails on a full disk, though
- * the transaction aborts: one at a time. Chromium takes them all back, and would wait for each on its way between processes.
- */
-const OUTSTANDING = navigator.userAgent.includes('Firefox') ? 1 : 256;
-
-const putAll = (store: IDBObjectStore, { rows, onProgress }: Rows): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let [next, done] = [0, 0];
-    const putNext = (): void => {
-      const row = rows[next];
-      if (row === undefined) return;
-      next += 1;
-      const request = store.put(row);
-      request.onsuccess = () => {
-        done += 1;
-        if (done % STRIDE === 0) onProgress?.(done, rows.length);
-        if (done === rows.length) resolve();
-        else putNext();
-      };
-      request.onerror = () => reject(request.error);
-    };
-    onProgress?.(0, rows.length);
-    if (rows.length === 0) resolve();
-    for (let place = 0; place < OUTSTANDING; place += 1) putNext();
+const putRows = async (write: Write, { rows, onProgress }: Rows): Promise<void> => {
+  let [written, told] = [0, 0];
+  onProgress?.(0, rows.length);
+  await putAll(toRawStore(write, 'blocks'), toBlocks(rows), (block) => {
+    written += block.rows.length;
+    if (written < told + STRIDE) return;
+    told = written;
+    onProgress?.(written, rows.length);
   });
+};
 
 /** A change of what the store holds. */
 export interface StoreChange {
@@ -56,10 +41,10 @@ export const writeSources = (database: Database, { removed, added, stamp }: Stor
   writeAll(database, async (write: Write) => {
     if (removed.length > 0) await dropSegmentsOf(write, removed);
     for (const number of removed) {
-      await write.objectStore('entries').delete(toKeyRange(number));
+      await write.objectStore('blocks').delete(toBlockRange(number));
       await write.objectStore('sources').delete(number);
     }
-    await putAll(toRawEntries(write), entries);
+    await putRows(write, entries);
     for (const source of added) await write.objectStore('sources').put(source);
     await write.objectStore('state').put({ name: 'state', stamp });
   });

@@ -22,8 +22,8 @@ const scan = async (): Promise<void> => {
   const rows = await new Promise<Row[]>((resolve) => {
     const opening = indexedDB.open('gloss');
     opening.onsuccess = () => {
-      const reading = opening.result.transaction('entries').objectStore('entries').getAll();
-      reading.onsuccess = () => resolve(reading.result);
+      const reading = opening.result.transaction('blocks').objectStore('blocks').getAll();
+      reading.onsuccess = () => resolve(reading.result.flatMap((block) => block.rows));
     };
   });
   const texts = rows.map(({ title, commentary, commentaryEn, abstract, tags, authors }) => fold([title, ...tags, ...authors, commentary, commentaryEn, abstract].join('\n')));

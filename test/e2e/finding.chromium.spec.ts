@@ -141,8 +141,8 @@ test('a newer bundle replaces the bundle\'s entries and nothing else', async ({ 
   const count = (): Promise<number> => page.evaluate(() => new Promise((resolve) => {
     const open = indexedDB.open('gloss');
     open.onsuccess = () => {
-      const all = open.result.transaction('entries').objectStore('entries').getAllKeys();
-      all.onsuccess = () => { open.result.close(); resolve(all.result.length); };
+      const all = open.result.transaction('blocks').objectStore('blocks').getAll();
+      all.onsuccess = () => { open.result.close(); resolve(all.result.flatMap(({ rows }) => rows).length); };
     };
   }));
   expect(await count()).toBe(12);
@@ -150,11 +150,13 @@ test('a newer bundle replaces the bundle\'s entries and nothing else', async ({ 
   await page.evaluate(() => navigator.locks.request('gloss-write', () => new Promise((resolve) => {
     const open = indexedDB.open('gloss');
     open.onsuccess = () => {
-      const write = open.result.transaction(['entries', 'sources'], 'readwrite');
+      const write = open.result.transaction(['blocks', 'sources'], 'readwrite');
       const imported = { arxivIds: ['2402.00001'], title: 'Imported', altTitles: [], authors: [], abstract: '', commentary: '가져온 글', commentaryEn: '', tags: [], date: null, url: null, mentionIds: [] };
       const source = { number: 3, importNumber: 3, name: 'a.txt', kind: 'file', at: '2024-02-14T00:00:00.000Z', entries: 1, checksum: 'a' };
-      write.objectStore('entries').put({ ...imported, key: 3 * 2 ** 20 });
-      write.objectStore('entries').put({ ...imported, key: 40, arxivIds: ['2402.00009'], title: 'Left by an older bundle' });
+      const block = { arxivIds: imported.arxivIds, mentionIds: [], dates: [], titleKeys: [] };
+      write.objectStore('blocks').put({ ...block, number: 3 * 2 ** 16, rows: [{ ...imported, key: 3 * 2 ** 20 }] });
+      const left = { ...imported, key: 40, arxivIds: ['2402.00009'], title: 'Left by an older bundle' };
+      write.objectStore('blocks').put({ ...block, arxivIds: left.arxivIds, number: 2, rows: [left] });
       write.objectStore('sources').put(source);
       write.objectStore('sources').put({ ...source, number: 0, importNumber: 0, kind: 'bundle', entries: 13, checksum: '0.0.0' });
       write.oncomplete = () => { open.result.close(); resolve(undefined); };

@@ -2,6 +2,7 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { BOMB_SIZE, BROKEN_ARCHIVES, LYING_MEMBERS, toBombBody, toZip } from '../fixtures/archives.ts';
 import { COMMENTARY, LINES, makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
+import { generateEntries } from '../fixtures/generate-notes.ts';
 import { countStore } from './harness/count-store.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test, launchInKorean } from './harness/import-firefox-test.ts';
@@ -14,6 +15,9 @@ import { writeFiles, writeOne } from './harness/write-files.ts';
 const { expect } = test;
 
 const writeMany = (count: number): string => writeOne('many.jsonl', `${LINES}${makeLines(count - 2)}`);
+
+/** Entries of text that does not pack well. */
+const writeLong = (count: number): string => writeOne('long.jsonl', generateEntries(count, 3).join('\n'));
 
 /** What the page says of what the store did by itself. */
 const readHistory = (): string[] => [...document.querySelectorAll('.options-history li span')].map(({ textContent }) => textContent ?? '');
@@ -42,9 +46,9 @@ test('Firefox that has no room left says so, and keeps what it had', async ({ ne
     await openOptions(firefox);
     await importFiles(firefox, writeOne('a.txt', NEWSLETTER));
     const before = await dumpStore(firefox);
-    // There is no room for the copy that is kept, then none for entries beside it.
-    for (const count of [4_000, 1_500]) {
-      await choose(firefox, writeMany(count));
+    // No room for the copy that is kept; for it, but not for entries beside it; for both, but not for a word about the page index.
+    for (const file of [writeLong(4_000), writeLong(1_500), writeMany(1_850)]) {
+      await choose(firefox, file);
       await pressButton(firefox, '적용');
       expect(await firefox.waitFor(() => document.querySelector('[role=alert]')?.textContent)).toContain('디스크에 자리가 없어');
       await expectStore(firefox, before);

@@ -300,8 +300,11 @@ test.describe('a library without a single day', () => {
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
-      const entries = (await settle(indexedDB.open('gloss'))).transaction('entries', 'readwrite').objectStore('entries');
-      for (const entry of await settle(entries.getAll())) await settle(entries.put({ ...entry, date: null }));
+      const blocks = (await settle(indexedDB.open('gloss'))).transaction('blocks', 'readwrite').objectStore('blocks');
+      for (const block of await settle(blocks.getAll())) {
+        const rows = block.rows.map((row: object) => ({ ...row, date: null }));
+        await settle(blocks.put({ ...block, rows, dates: [] }));
+      }
     });
     const page = await own.context.newPage();
     await open(page, own, '#/');

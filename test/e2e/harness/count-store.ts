@@ -6,7 +6,8 @@ export const countStore = async (): Promise<{ readonly entries: number; readonly
       request.onerror = () => reject(request.error);
     });
   const database = await settle(indexedDB.open('gloss'));
-  const entries = await settle(database.transaction('entries').objectStore('entries').count());
+  const blocks = await settle<{ rows: unknown[] }[]>(database.transaction('blocks').objectStore('blocks').getAll());
+  const entries = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
   const sources = await settle<{ name: string; entries: number }[]>(database.transaction('sources').objectStore('sources').getAll());
   database.close();
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });

@@ -10,7 +10,9 @@ export const readStore = async (): Promise<Readonly<Record<string, unknown>>> =>
     });
   const database = await settle(indexedDB.open('gloss'));
   const read = (name: string): Promise<unknown[]> => settle(database.transaction(name).objectStore(name).getAll());
-  const [entries, sources] = [await read('entries'), await read('sources')];
+  const blocks = (await read('blocks')) as { rows: unknown[] }[];
+  const [entries, lookups] = [blocks.flatMap(({ rows }) => rows), blocks.map((block) => ({ ...block, rows: block.rows.length }))];
+  const sources = await read('sources');
   const segments = (await read('segments')) as { id: number; sources: number[]; checksum: number }[];
   const parts = (await read('segmentParts')) as { key: number[]; bytes: Uint8Array }[];
   // A segment's number is new each time that it is made; its bytes are not.
@@ -26,5 +28,5 @@ export const readStore = async (): Promise<Readonly<Record<string, unknown>>> =>
   const stored = Object.entries(await api.chrome.storage.local.get(null)).filter(([key]) => key.startsWith('page-index'));
   // A sealed record is `seal|payload`, and the seal is made with the stamp.
   const index = stored.map(([key, value]) => [key, typeof value === 'string' ? value.slice(value.indexOf('|')) : null]);
-  return { entries, sources, files: files.sort(), index: index.sort(), search: search.sort() };
+  return { entries, lookups, sources, files: files.sort(), index: index.sort(), search: search.sort() };
 };
