@@ -2,32 +2,54 @@ import { toDate } from './build-segment.ts';
 import type { TagCount, YearCount } from './found.ts';
 import type { Segment } from './segment.ts';
 
-/** Documents are counted through all segments: calls back with each in its own segment. */
-const forEachPlace = (documents: Uint32Array, segments: readonly Segment[], visit: (segment: Segment, place: number, at: number) => void): void => {
-  const ends: number[] = [];
-  for (const { count } of segments) ends.push((ends.at(-1) ?? 0) + count);
-  for (const document of documents) {
-    let at = 0;
-    while (document >= (ends[at] ?? Infinity)) at += 1;
-    const segment = segments[at];
-    if (segment !== undefined) visit(segment, document - (ends[at - 1] ?? 0), at);
-  }
+/** The first document of each segment, counted through all; one more, after the last. */
+const toBases = (segments: readonly Segment[]): number[] => {
+  const bases = [0];
+  for (const { count } of segments) bases.push((bases.at(-1) ?? 0) + count);
+  return bases;
 };
 
-const toKey = ({ runs }: Segment, place: number): number => {
-  let rest = place;
-  for (const { firstKey, count } of runs) {
-    if (rest < count) return firstKey + rest;
-    rest -= count;
+/** Documents by their segments, each counted in its own. */
+const partBySegment = (documents: Uint32Array, segments: readonly Segment[]): readonly Uint32Array[] => {
+  if (segments.length === 1) return [documents];
+  const bases = toBases(segments);
+  return segments.map((_, at) => {
+    const [base, end] = [bases[at] ?? 0, bases[at + 1] ?? 0];
+    return documents.filter((document) => document >= base && document < end).map((document) => document - base);
+  });
+};
+
+/** Where in a list that grows a number belongs: the last place that has no more. */
+const findPlace = (list: ArrayLike<number>, wanted: number): number => {
+  let [low, high] = [0, list.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((list[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
   }
-  return -1;
+  return low;
+};
+
+const toRunStarts = ({ runs }: Segment): number[] => {
+  const starts: number[] = [];
+  let start = 0;
+  for (const { count } of runs) {
+    starts.push(start);
+    start += count;
+  }
+  return starts;
 };
 
 /** The keys of documents, in their order. */
 export const toKeys = (documents: Uint32Array, segments: readonly Segment[]): number[] => {
-  const keys: number[] = [];
-  forEachPlace(documents, segments, (segment, place) => keys.push(toKey(segment, place)));
-  return keys;
+  const [bases, runStarts] = [toBases(segments), segments.map(toRunStarts)];
+  const last = segments.length - 1;
+  return Array.from(documents, (document) => {
+    const at = Math.min(findPlace(bases, document), last);
+    const place = document - (bases[at] ?? 0);
+    const run = findPlace(runStarts[at] ?? [], place);
+    return (segments[at]?.runs[run]?.firstKey ?? 0) + place - (runStarts[at]?.[run] ?? 0);
+  });
 };
 
 /** The document of a key, counted through all segments; `undefined` where none has it. */
@@ -40,18 +62,23 @@ export const toDocument = (key: number, segments: readonly Segment[]): number | 
   return undefined;
 };
 
+const countTagsOf = ({ tags, tagStarts, tagPlaces }: Segment, documents: Uint32Array): Uint32Array => {
+  const counts = new Uint32Array(tags.length);
+  for (const document of documents) {
+    const end = tagStarts[document + 1] ?? 0;
+    for (let at = tagStarts[document] ?? 0; at < end; at += 1) counts[tagPlaces[at] ?? 0] = (counts[tagPlaces[at] ?? 0] ?? 0) + 1;
+  }
+  return counts;
+};
+
 /** How often each tag stands at documents, the most first. */
 export const countTags = (documents: Uint32Array, segments: readonly Segment[]): TagCount[] => {
-  const bySegment = segments.map(({ tags }) => new Uint32Array(tags.length));
-  forEachPlace(documents, segments, ({ tagStarts, tagPlaces }, place, at) => {
-    const counts = bySegment[at];
-    if (counts === undefined) return;
-    for (let tag = tagStarts[place] ?? 0; tag < (tagStarts[place + 1] ?? 0); tag += 1) counts[tagPlaces[tag] ?? 0] = (counts[tagPlaces[tag] ?? 0] ?? 0) + 1;
-  });
+  const parts = partBySegment(documents, segments);
   const all = new Map<string, TagCount>();
-  for (const [at, { tags }] of segments.entries()) {
-    for (const [place, { key, tag }] of tags.entries()) {
-      const [count, before] = [bySegment[at]?.[place] ?? 0, segments.length > 1 ? all.get(key) : undefined];
+  for (const [at, segment] of segments.entries()) {
+    const counts = countTagsOf(segment, parts[at] ?? new Uint32Array());
+    for (const [place, { key, tag }] of segment.tags.entries()) {
+      const [count, before] = [counts[place] ?? 0, segments.length > 1 ? all.get(key) : undefined];
       // A tag is shown as the first segment spells it, whichever has it here.
       if (count > 0 || segments.length > 1) all.set(key, { key, tag: before?.tag ?? tag, count: count + (before?.count ?? 0) });
     }
@@ -69,10 +96,21 @@ const toYear = (day: number): string => {
 
 /** How many documents are of each year, the newest first. */
 export const countYears = (documents: Uint32Array, segments: readonly Segment[]): YearCount[] => {
-  const byDay = new Map<number, number>();
-  forEachPlace(documents, segments, ({ days }, place) => byDay.set(days[place] ?? 0, (byDay.get(days[place] ?? 0) ?? 0) + 1));
-  byDay.delete(0);
+  const byDay = new Uint32Array(2 ** 16);
+  let [first, last] = [byDay.length, 0];
+  for (const [at, part] of partBySegment(documents, segments).entries()) {
+    const days = segments[at]?.days;
+    for (const document of part) {
+      const day = days?.[document] ?? 0;
+      byDay[day] = (byDay[day] ?? 0) + 1;
+      if (day > last) last = day;
+      if (day > 0 && day < first) first = day;
+    }
+  }
   const byYear = new Map<string, number>();
-  for (const [day, count] of byDay) byYear.set(toYear(day), (byYear.get(toYear(day)) ?? 0) + count);
+  for (let day = first; day <= last; day += 1) {
+    const count = byDay[day] ?? 0;
+    if (count > 0) byYear.set(toYear(day), (byYear.get(toYear(day)) ?? 0) + count);
+  }
   return [...byYear].map(([year, count]) => ({ year, count })).sort((one, other) => (one.year < other.year ? 1 : -1));
 };

@@ -87,30 +87,61 @@ export const toFilters = ({ clauses, paper }: Query, { tags = [], years = [] }: 
   };
 };
 
-/** A byte a document: 1 where it has one of the tags. */
-const toHaving = ({ count, tags, tagStarts, tagPlaces }: Segment, keys: readonly string[]): Uint8Array => {
+/** The documents that have one of the tags, in their order. */
+const findTagged = ({ count, tags, tagStarts, tagPlaces }: Segment, keys: readonly string[]): Uint32Array => {
   const wanted = Uint8Array.from(tags, ({ key }) => Number(keys.includes(key)));
-  const having = new Uint8Array(count);
+  const documents = new Uint32Array(count);
+  let [found, at] = [0, 0];
   for (let document = 0; document < count; document += 1) {
-    for (let at = tagStarts[document] ?? 0; at < (tagStarts[document + 1] ?? 0); at += 1) if (wanted[tagPlaces[at] ?? 0] === 1) having[document] = 1;
+    const end = tagStarts[document + 1] ?? 0;
+    let isTagged = 0;
+    for (; at < end; at += 1) isTagged |= wanted[tagPlaces[at] ?? 0] ?? 0;
+    documents[found] = document;
+    found += isTagged;
   }
-  return having;
+  return documents.subarray(0, found);
+};
+
+/** A byte a document: 1 for those of a list. */
+const toMarks = (count: number, documents: Uint32Array): Uint8Array => {
+  const marks = new Uint8Array(count);
+  for (const document of documents) marks[document] = 1;
+  return marks;
 };
 
 const isIn = (day: number, { first, last }: DayRange): boolean => day >= first && day <= last;
 
-/** Says of each document of a segment whether the filters let it pass. */
-export const toPassing = (segment: Segment, filters: Filters): ((document: number) => boolean) => {
-  const wanted = filters.tags.map((keys) => toHaving(segment, keys));
-  const excluded = filters.excludedTags.length === 0 ? undefined : toHaving(segment, filters.excludedTags);
-  const paper = filters.paper === null ? null : toIdHash(filters.paper);
-  const { days, excludedDays, years } = filters;
-  return (document) => {
-    if (paper !== null) return segment.ids[document] === paper;
-    const day = segment.days[document] ?? 0;
-    if (!days.every((range) => isIn(day, range)) || excludedDays.some((range) => isIn(day, range))) return false;
-    if (years.length > 0 && !years.some((range) => isIn(day, range))) return false;
-    if (excluded?.[document] === 1) return false;
-    return wanted.every((having) => having[document] === 1);
-  };
+type Test = (document: number) => boolean;
+
+const toDayTests = ({ days: dayOf }: Segment, { days, excludedDays, years }: Filters): Test[] => {
+  const isOfDay = (isWanted: (day: number) => boolean): Test => (document) => isWanted(dayOf[document] ?? 0);
+  return [
+    ...days.map((range) => isOfDay((day) => isIn(day, range))),
+    ...excludedDays.map((range) => isOfDay((day) => !isIn(day, range))),
+    ...(years.length === 0 ? [] : [isOfDay((day) => years.some((range) => isIn(day, range)))]),
+  ];
+};
+
+/** The documents of a segment that filters let pass. */
+export interface Passing {
+  /** Nobody else passes; `undefined` where nearly all may. In their order. */
+  readonly candidates: Uint32Array | undefined;
+  passes(document: number): boolean;
+}
+
+/** Says which documents of a segment pass. */
+export const toPassing = (segment: Segment, filters: Filters): Passing => {
+  if (filters.paper !== null) {
+    const paper = toIdHash(filters.paper);
+    return { candidates: undefined, passes: (document) => segment.ids[document] === paper };
+  }
+  const tagged = filters.tags.map((keys) => findTagged(segment, keys)).sort((one, other) => one.length - other.length);
+  const marks = tagged.map((documents) => toMarks(segment.count, documents));
+  const excluded = filters.excludedTags.length === 0 ? [] : [toMarks(segment.count, findTagged(segment, filters.excludedTags))];
+  const tests = [
+    ...toDayTests(segment, filters),
+    ...marks.map((mark): Test => (document) => mark[document] === 1),
+    ...excluded.map((mark): Test => (document) => mark[document] !== 1),
+  ];
+  return { candidates: tagged[0], passes: (document) => tests.every((test) => test(document)) };
 };

@@ -26,14 +26,15 @@ interface Scored {
   readonly rarity: number;
 }
 
+const countDocuments = (segments: readonly OpenSegment[]): number => segments.reduce((sum, { segment }) => sum + segment.count, 0);
+
 const countAnswers = (scores: readonly Scores[]): number => scores.reduce((sum, { documents }) => sum + documents.length, 0);
 
 const scoreOf = ({ scores }: Scored, segment: number, document: number): number => scores[segment]?.values[document] ?? 0;
 
 const toScored = ({ segments }: Ranking, need: PlannedNeed): Scored => {
   const scores = segments.map((open) => scoreNeed(open, need));
-  const total = segments.reduce((sum, { segment }) => sum + segment.count, 0);
-  return { role: need.role, scores, rarity: Math.log(1 + total / Math.max(1, countAnswers(scores))) };
+  return { role: need.role, scores, rarity: Math.log(1 + countDocuments(segments) / Math.max(1, countAnswers(scores))) };
 };
 
 // One number a document, so that the browser sorts them as numbers: fit, day and place, in 2 + 18, 16 and 17 bits.
@@ -41,10 +42,10 @@ const BITS = { fit: 20, day: 16, place: 17 };
 const MOST_FIT = 2 ** 18 - 1;
 const LAST_PLACE = 2 ** BITS.place - 1;
 
-const pack = (fit: number, day: number, place: number): { readonly fit: number; readonly date: number } => ({
-  fit: (fit * 2 ** BITS.day + day) * 2 ** BITS.place + (LAST_PLACE - place),
-  date: (day * 2 ** BITS.fit + fit) * 2 ** BITS.place + (LAST_PLACE - place),
-});
+const PACK: Readonly<Record<Ranking['sort'], (fit: number, day: number, place: number) => number>> = {
+  fit: (fit, day, place) => (fit * 2 ** BITS.day + day) * 2 ** BITS.place + (LAST_PLACE - place),
+  date: (fit, day, place) => (day * 2 ** BITS.fit + fit) * 2 ** BITS.place + (LAST_PLACE - place),
+};
 
 /** How well a document answers, from 0 to 2²⁰ − 1; -1 where it does not. */
 type FitOf = (segment: number, document: number) => number;
@@ -89,21 +90,24 @@ interface Collecting {
 }
 
 const collect = ({ segments, filters, sort }: Ranking, { excluded, fitOf, candidatesOf }: Collecting): Float64Array => {
-  const packed: number[] = [];
-  let base = 0;
+  const packed = new Float64Array(countDocuments(segments));
+  const pack = PACK[sort];
+  let [base, found] = [0, 0];
   for (const [at, { segment }] of segments.entries()) {
-    const passes = toPassing(segment, filters);
-    const candidates = candidatesOf(at);
-    for (let place = 0; place < (candidates?.length ?? segment.count); place += 1) {
+    const passing = toPassing(segment, filters);
+    const candidates = candidatesOf(at) ?? passing.candidates;
+    const count = candidates?.length ?? segment.count;
+    for (let place = 0; place < count; place += 1) {
       const document = candidates?.[place] ?? place;
       const fit = fitOf(at, document);
-      if (fit < 0 || !passes(document)) continue;
+      if (fit < 0 || !passing.passes(document)) continue;
       if (excluded.some((word) => scoreOf(word, at, document) > 0)) continue;
-      packed.push(pack(fit, segment.days[document] ?? 0, base + document)[sort]);
+      packed[found] = pack(fit, segment.days[document] ?? 0, base + document);
+      found += 1;
     }
     base += segment.count;
   }
-  return Float64Array.from(packed).sort();
+  return packed.subarray(0, found).sort();
 };
 
 /** Who has every word is among those that have the rarest. */
@@ -115,9 +119,13 @@ const toCandidates = (words: readonly Scored[]): Collecting['candidatesOf'] => {
   };
 };
 
+/** The documents, the last first. */
 const unpack = (packed: Float64Array): Uint32Array => {
-  const { length } = packed;
-  return Uint32Array.from(packed, (_, place) => LAST_PLACE - ((packed[length - 1 - place] ?? 0) % 2 ** BITS.place));
+  const documents = new Uint32Array(packed.length);
+  for (let place = 0; place < packed.length; place += 1) {
+    documents[packed.length - 1 - place] = LAST_PLACE - ((packed[place] ?? 0) % 2 ** BITS.place);
+  }
+  return documents;
 };
 
 /**

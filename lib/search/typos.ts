@@ -79,16 +79,34 @@ const countBits = (bits: number): number => {
   return count;
 };
 
+/** The letters of Latin terms, which stand together, an element each. */
+interface TermLetters {
+  /** The number of the first. */
+  readonly from: number;
+  readonly letters: Int32Array;
+}
+
+const LETTERS = new WeakMap<Segment, TermLetters>();
+
+// Who misspelt a word types on: the letters are read once.
+const readLetters = (segment: Segment): TermLetters => {
+  const { starts, lexicon } = segment;
+  const [from, to] = [findPrefixed(segment, 'a')[0], findPrefixed(segment, 'z')[1]];
+  const toOwn = (place: number): number => toLetters(lexicon, starts[from + place] ?? 0, (starts[from + place + 1] ?? 1) - 1);
+  const known = LETTERS.get(segment) ?? { from, letters: Int32Array.from({ length: to - from }, (_, place) => toOwn(place)) };
+  LETTERS.set(segment, known);
+  return known;
+};
+
 const findNear = (segment: Segment, word: string, most: number): Near[] => {
   const near: Near[] = [];
-  const { starts, lexicon } = segment;
-  const letters = toLetters(word, 0, word.length);
-  // Terms in the order of the alphabet: Latin ones stand together.
-  const [from, to] = [findPrefixed(segment, 'a')[0], findPrefixed(segment, 'z')[1]];
-  for (let number = from; number < to; number += 1) {
-    const [start, end] = [starts[number] ?? 0, (starts[number + 1] ?? 1) - 1];
+  const { starts } = segment;
+  const wanted = toLetters(word, 0, word.length);
+  const { from, letters } = readLetters(segment);
+  for (let place = 0; place < letters.length; place += 1) {
+    const number = from + place;
     // Every letter of the word that a term has nowhere is an error.
-    if (end - start < word.length - most || countBits(letters & ~toLetters(lexicon, start, end)) > most) continue;
+    if (countBits(wanted & ~(letters[place] ?? 0)) > most || (starts[number + 1] ?? 1) - 1 - (starts[number] ?? 0) < word.length - most) continue;
     const term = termAt(segment, number);
     const errors = countErrors(word, term, most);
     if (errors <= most) near.push({ term, errors, size: (segment.postingStarts[number + 1] ?? 0) - (segment.postingStarts[number] ?? 0) });
