@@ -81,3 +81,24 @@ export class ByteReader {
     return bytes;
   }
 }
+
+/** Whole numbers from 0 to below 2³² that grow at their end. */
+export class NumberList {
+  #numbers = new Uint32Array(2 ** 14);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#numbers.length) {
+      const larger = new Uint32Array(2 * this.length);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.length] = value;
+    this.length += 1;
+  }
+
+  /** What was pushed, in the memory of the list. */
+  toNumbers(): Uint32Array<ArrayBuffer> {
+    return this.#numbers.subarray(0, this.length);
+  }
+}

@@ -8,10 +8,10 @@ export interface Groups {
   readonly members: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Stands for papers of which no one alone has a title. */
-const SEVERAL = -1;
+/** In place of a document: there is none, or there are several. */
+const [NONE, SEVERAL] = [-1, -2];
 
-const join = (segments: readonly Segment[], read: (segment: Segment) => Float64Array): Float64Array => {
+const join = (segments: readonly Segment[], read: (segment: Segment) => Float64Array): Float64Array<ArrayBuffer> => {
   const joined = new Float64Array(segments.reduce((sum, { count }) => sum + count, 0));
   let start = 0;
   for (const segment of segments) {
@@ -21,11 +21,32 @@ const join = (segments: readonly Segment[], read: (segment: Segment) => Float64A
   return joined;
 };
 
+/** For each place the first that has the same value. Values are hashes: a Map, which hashes them again, would take ten times as long. */
+const findFirsts = (values: Float64Array<ArrayBuffer>): Uint32Array => {
+  const firsts = new Uint32Array(values.length);
+  const halves = new Uint32Array(values.buffer);
+  const bits = Math.ceil(Math.log2(2 * values.length + 2));
+  const slots = new Int32Array(2 ** bits).fill(NONE);
+  for (let place = 0; place < values.length; place += 1) {
+    const sum = Math.imul((halves[2 * place] ?? 0) ^ (halves[2 * place + 1] ?? 0), 0x9e3779b1);
+    let slot = sum >>> (32 - bits);
+    let first = slots[slot] ?? NONE;
+    while (first !== NONE && values[first] !== values[place]) {
+      slot = (slot + 1) & (slots.length - 1);
+      first = slots[slot] ?? NONE;
+    }
+    if (first === NONE) slots[slot] = place;
+    firsts[place] = first === NONE ? place : first;
+  }
+  return firsts;
+};
+
 const toMembers = (groupOf: Uint32Array): Map<number, number[]> => {
   const sizes = new Uint32Array(groupOf.length);
   for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
   const members = new Map<number, number[]>();
-  for (const [document, group] of groupOf.entries()) {
+  for (let document = 0; document < groupOf.length; document += 1) {
+    const group = groupOf[document] ?? 0;
     if ((sizes[group] ?? 0) < 2) continue;
     const list = members.get(group);
     if (list === undefined) members.set(group, [document]);
@@ -40,22 +61,21 @@ const toMembers = (groupOf: Uint32Array): Map<number, number[]> => {
  */
 export const toGroups = (segments: readonly Segment[]): Groups => {
   const [ids, titles] = [join(segments, (segment) => segment.ids), join(segments, (segment) => segment.titles)];
-  const groupOf = new Uint32Array(ids.length);
-  const [byId, owners, nameless] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
-  const addNamed = (document: number, id: number, title: number): void => {
-    const first = byId.get(id) ?? document;
-    byId.set(id, first);
+  const [sameId, sameTitle] = [findFirsts(ids), findFirsts(titles)];
+  const [groupOf, owners, nameless] = [new Uint32Array(ids.length), new Int32Array(ids.length).fill(NONE), new Int32Array(ids.length).fill(NONE)];
+  const addNamed = (document: number): void => {
+    const [first, title] = [sameId[document] ?? document, sameTitle[document] ?? document];
     groupOf[document] = first;
-    owners.set(title, (owners.get(title) ?? first) === first ? first : SEVERAL);
+    owners[title] = owners[title] === NONE || owners[title] === first ? first : SEVERAL;
   };
-  const addNameless = (document: number, title: number): void => {
-    const owner = owners.get(title) ?? SEVERAL;
-    const first = title === 0 ? document : owner === SEVERAL ? nameless.get(title) ?? document : owner;
-    nameless.set(title, first);
-    groupOf[document] = first;
+  const addNameless = (document: number): void => {
+    const title = sameTitle[document] ?? document;
+    const owner = owners[title] ?? NONE;
+    if (nameless[title] === NONE) nameless[title] = document;
+    groupOf[document] = titles[document] === 0 ? document : owner >= 0 ? owner : nameless[title] ?? document;
   };
   // Those with ids first: whoever has none joins them.
-  for (const [document, id] of ids.entries()) if (id !== 0) addNamed(document, id, titles[document] ?? 0);
-  for (const [document, id] of ids.entries()) if (id === 0) addNameless(document, titles[document] ?? 0);
+  for (let document = 0; document < ids.length; document += 1) if (ids[document] !== 0) addNamed(document);
+  for (let document = 0; document < ids.length; document += 1) if (ids[document] === 0) addNameless(document);
   return { groupOf, members: toMembers(groupOf) };
 };

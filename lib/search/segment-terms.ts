@@ -1,5 +1,5 @@
 import type { Entry } from '../digest/entry.ts';
-import type { ByteWriter } from './bytes.ts';
+import { NumberList, type ByteWriter } from './bytes.ts';
 import { toFields, toOftenBits } from './fields.ts';
 import { hasInnerCapital, isPlain, PlainWords } from './plain-words.ts';
 import { TermTable } from './term-table.ts';
@@ -10,26 +10,6 @@ const GAP = 4;
 
 /** A standing in one number: six bits of the field, one that says whether it has a position, then the position. */
 const [FIELDS, HAS_PLACE, HAS_PLACE_SHIFT, PLACE_SHIFT] = [0b111111, 0b1000000, 6, 7];
-
-/** Numbers that grow at their end. */
-class NumberList {
-  #numbers = new Uint32Array(2 ** 14);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#numbers.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.length] = value;
-    this.length += 1;
-  }
-
-  toNumbers(): Uint32Array {
-    return this.#numbers.subarray(0, this.length);
-  }
-}
 
 /** What writes a term's postings. */
 interface Writers {

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter, NumberList } from './bytes.ts';
 import type { Run, SegmentDraft, TagName } from './segment-draft.ts';
 
 /** Changes with every change of what the bytes mean, or of what is indexed: older segments are built anew. */
@@ -84,12 +84,12 @@ const readTags = (reader: ByteReader): TagName[] => {
 };
 
 const readTagPlaces = (reader: ByteReader, count: number): Pick<Segment, 'tagStarts' | 'tagPlaces'> => {
-  const [tagStarts, places]: [Uint32Array, number[]] = [new Uint32Array(count + 1), []];
+  const [tagStarts, places] = [new Uint32Array(count + 1), new NumberList()];
   for (let document = 0; document < count; document += 1) {
     for (let rest = reader.readNumber(); rest > 0; rest -= 1) places.push(reader.readNumber());
     tagStarts[document + 1] = places.length;
   }
-  return { tagStarts, tagPlaces: Uint32Array.from(places) };
+  return { tagStarts, tagPlaces: places.toNumbers().slice() };
 };
 
 /** Sums of lengths: where each begins. `gap` stands before each. */
