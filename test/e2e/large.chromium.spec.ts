@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { generateEntries } from '../fixtures/generate-notes.ts';
+import { openCard } from './harness/card.ts';
+import { launchChromium, type Chromium } from './harness/chromium.ts';
+import { openOptions } from './harness/importing.ts';
+import { expectHash, field, heading, open } from './harness/library-test.ts';
+import { networkTest as test } from './harness/network-test.ts';
+import { writeOne } from './harness/write-files.ts';
+
+const { expect } = test;
+
+/** All that a store may hold, with the twelve of the package. */
+const LINES = generateEntries(99_988, 2);
+/** What one file may hold. */
+const HALF = 50_000;
+const ENTRIES: readonly { readonly title: string; readonly arxivIds: readonly string[] }[] = [LINES[0], LINES.at(-1)].map((line) => JSON.parse(line ?? ''));
+
+/** Milliseconds that the browser may take for a step of an import. */
+const PATIENCE = { timeout: 90_000 };
+
+const importLarge = async (page: Page, lines: readonly string[]): Promise<void> => {
+  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(writeOne('large.jsonl', lines.join('\n')));
+  await page.locator('[data-count=added]').waitFor(PATIENCE);
+  await page.getByRole('button', { name: '적용', exact: true }).click();
+  await expect(page.locator('[role=status]:not(.sr)')).toHaveText(`새 글 ${lines.length.toLocaleString('en')}편을 더했습니다.`, PATIENCE);
+};
+
+test.describe('100,000 entries', () => {
+  test.describe.configure({ mode: 'serial', timeout: 120_000 });
+  let own: Chromium;
+  test.beforeAll(async ({ network }) => {
+    test.setTimeout(240_000);
+    own = await launchChromium({ network });
+    const page = await own.context.newPage();
+    await openOptions(page, own);
+    for (const part of [LINES.slice(0, HALF), LINES.slice(HALF)]) await importLarge(page, part);
+    await expect(page.getByText('글 100,000편')).toBeVisible(PATIENCE);
+    await page.close();
+  });
+  test.afterAll(() => own.close());
+
+  test('are all that there may be', async () => {
+    const page = await own.context.newPage();
+    await openOptions(page, own);
+    await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(writeOne('more.jsonl', JSON.stringify({ ...ENTRIES[0], title: 'One more paper', arxivIds: ['2412.00001'] })));
+    await expect(page.locator('[data-problem=store-full]')).toBeAttached(PATIENCE);
+    await expect(page.locator('[data-count=added]')).toHaveText('0');
+    await page.close();
+  });
+
+  test('are searched by the popup, first and last, and gone through to the end of the list', async () => {
+    const page = await own.context.newPage();
+    await page.setViewportSize({ width: 420, height: 560 });
+    await page.goto(own.urlOf('popup.html'));
+    const [options, box] = [page.getByRole('option'), page.getByRole('combobox', { name: '검색 · Search' })];
+    for (const { title, arxivIds } of ENTRIES) {
+      await box.fill(title);
+      await expect(options.first()).toContainText(title);
+      if (arxivIds[0] !== undefined) await expect(options.first()).toHaveAttribute('data-arxiv-id', arxivIds[0]);
+    }
+    await box.fill('#tag-1');
+    await expect.poll(async () => Number(await options.first().getAttribute('aria-setsize'))).toBeGreaterThan(30_000);
+    await box.press('Control+End');
+    await box.press('End');
+    const selected = page.locator('[role=option][aria-selected=true]');
+    await expect(selected).toHaveAttribute('aria-posinset', (await options.first().getAttribute('aria-setsize')) ?? '');
+    await expect(selected).toBeInViewport();
+    expect(await options.count()).toBeLessThan(20);
+    await page.close();
+  });
+
+  test('are searched, scrolled and narrowed in the library', async () => {
+    const page = await own.context.newPage();
+    await open(page, own, '#/search/');
+    const options = page.getByRole('option');
+    await expect.poll(async () => Number(await options.first().getAttribute('aria-setsize')), PATIENCE).toBe(100_000);
+    expect(await options.count()).toBeLessThan(60);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(options.last()).toHaveAttribute('aria-posinset', '100000');
+    await expect(options.last()).toBeInViewport();
+    await field(page).fill(ENTRIES[0]?.title ?? '');
+    await expect(options.first()).toContainText(ENTRIES[0]?.title ?? '');
+    await open(page, own, '#/search/');
+    await page.getByRole('group', { name: '태그로 좁히기' }).getByRole('button').first().click();
+    await expect.poll(() => page.url()).toContain('?tag=');
+    await expect(options.first()).toHaveAttribute('aria-setsize', /^3\d{4}$/);
+    await open(page, own, '#/timeline');
+    await expect(heading(page)).toBeVisible();
+    await expectHash(page, '#/timeline');
+    await page.close();
+  });
+
+  test('cost a page nothing that it shows: the package\'s paper has its card', async () => {
+    const page = await own.context.newPage();
+    await openCard(page, '/abs/2402.06619');
+    await page.close();
+  });
+});
