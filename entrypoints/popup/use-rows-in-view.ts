@@ -41,28 +41,53 @@ const useWholeHeight = ({ popup }: PopupState, list: RefObject<HTMLUListElement 
   return whole === last.whole ? last.height : 0;
 };
 
-const useView = (scroller: RefObject<HTMLDivElement | null>, list: RefObject<HTMLUListElement | null>) => {
-  const [view, setView] = useState({ top: 0, height: USUAL_HEIGHT });
+/** What of the list is seen, px. */
+interface View {
+  /** How far the list is scrolled, and where in it that is: something may stand before its rows. */
+  readonly scrolled: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+const areSame = (one: View, other: View): boolean => one.scrolled === other.scrolled && one.top === other.top && one.height === other.height;
+
+// To look makes the browser lay the page out at once: with every letter that would be most of what a letter costs.
+const useView = (scroller: RefObject<HTMLDivElement | null>, list: RefObject<HTMLUListElement | null>, before: string) => {
+  const [view, setView] = useState<View>({ scrolled: 0, top: 0, height: USUAL_HEIGHT });
   const look = (): void => {
-    const top = (scroller.current?.scrollTop ?? 0) - (list.current?.offsetTop ?? 0);
-    const height = scroller.current?.clientHeight ?? USUAL_HEIGHT;
-    if (top !== view.top || height !== view.height) setView({ top, height });
+    const scrolled = scroller.current?.scrollTop ?? 0;
+    const next = { scrolled, top: scrolled - (list.current?.offsetTop ?? 0), height: scroller.current?.clientHeight ?? USUAL_HEIGHT };
+    setView((last) => (areSame(last, next) ? last : next));
   };
-  useLayoutEffect(look);
+  useLayoutEffect(look, [before]);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(look);
+    if (scroller.current !== null) observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [scroller.current]);
   return { view, look };
+};
+
+/** What stands before the rows, as far as it may move them. */
+const nameLead = ({ popup }: PopupState): string => {
+  if (popup.at !== 'listing') return popup.at;
+  const { listing: { lead, keys } } = popup;
+  return `${lead?.kind ?? ''} ${lead !== null && isWhole(popup, 0)} ${keys.length > 0}`;
 };
 
 /** The part of the list that is near the view, however long it is. `read` is told of papers that are not yet known. */
 export const useRowsInView = (state: PopupState, read: (keys: readonly number[]) => void): RowsInView => {
   const [scroller, list] = [useRef<HTMLDivElement>(null), useRef<HTMLUListElement>(null)];
-  const { view, look } = useView(scroller, list);
+  const { view, look } = useView(scroller, list, nameLead(state));
   const rows: Rows = toRows(state.popup, useWholeHeight(state, list));
   const places = toPlaces(rows, view);
   const unread = places.flatMap((place) => rows.keys[place] ?? []).filter((key) => !state.papers.has(key));
   useLayoutEffect(() => {
     if (unread.length > 0) read(unread);
   }, [unread.join()]);
-  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [state.popup.at === 'listing' && state.popup.listing.asked]);
+  useLayoutEffect(() => {
+    if (view.scrolled > 0) scroller.current?.scrollTo(0, 0);
+  }, [state.popup.at === 'listing' && state.popup.listing.asked]);
   useFollowSelected(state, scroller);
   return {
     scroller,
