@@ -19,24 +19,15 @@ export interface ResultRowProps {
   readonly tags: readonly (readonly Stretch[])[];
   /** Said before the tags: that there are several entries, say. */
   readonly note?: string;
-  /** Where the title leads, where the row itself is not pressed. */
-  readonly href?: string;
-  /** Where a tag leads; a tag is only read where it leads nowhere. */
-  readonly hrefOfTag?: (tag: string) => string;
 }
 
 const toName = (tag: readonly Stretch[]): string => tag.map(({ text }) => text).join('');
 
-const Tag = ({ tag, hrefOf }: { readonly tag: readonly Stretch[]; readonly hrefOf: ResultRowProps['hrefOfTag'] }): JSX.Element =>
-  hrefOf === undefined
-    ? <span class="result-tag">#<HitText stretches={tag} /></span>
-    : <a class="result-tag" href={hrefOf(toName(tag))}>#<HitText stretches={tag} /></a>;
-
-const Facts = ({ date, tags, note, hrefOfTag }: ResultRowProps): JSX.Element => (
+const Facts = ({ date, tags, note }: ResultRowProps): JSX.Element => (
   <p class="result-facts">
     {date !== null && <time dateTime={date}>{date}</time>}
     {note !== undefined && <span>{note}</span>}
-    <span class="result-tags" lang="en">{tags.map((tag) => <Tag key={toName(tag)} tag={tag} hrefOf={hrefOfTag} />)}</span>
+    <span class="result-tags" lang="en">{tags.map((tag) => <span key={toName(tag)} class="result-tag">#<HitText stretches={tag} /></span>)}</span>
   </p>
 );
 
@@ -45,13 +36,11 @@ const Facts = ({ date, tags, note, hrefOfTag }: ResultRowProps): JSX.Element => 
  * into an option or a list item. Under `.result-cut` title and words are cut to four lines together.
  */
 export const ResultRow = (props: ResultRowProps): JSX.Element => {
-  const { title, texts, href } = props;
+  const { title, texts } = props;
   return (
     <>
       <div class="result-words">
-        <p class="result-title" lang="en">
-          {href === undefined ? <HitText stretches={title} /> : <a href={href}><HitText stretches={title} /></a>}
-        </p>
+        <p class="result-title" lang="en"><HitText stretches={title} /></p>
         {texts.map(({ lang, stretches }, place) => <p key={place} class="result-text" lang={lang}><HitText stretches={stretches} /></p>)}
       </div>
       <Facts {...props} />

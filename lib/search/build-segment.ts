@@ -29,6 +29,9 @@ const toLongHash = (text: string): number => (text === '' ? 0 : (toHash(text) % 
 /** What a segment knows an arXiv id by; 0 for none. */
 export const toIdHash = (id: string): number => toLongHash(id);
 
+/** What a segment knows a title by, however it is spelled; 0 for none. */
+export const toTitleHash = (title: string): number => toLongHash(toTitleKey(title));
+
 const toTagNames = (entries: readonly Entry[]): TagName[] => {
   const spelled = new Map<string, string>();
   for (const tag of entries.flatMap(({ tags }) => tags)) if (!spelled.has(toTagKey(tag))) spelled.set(toTagKey(tag), tag);
@@ -42,7 +45,7 @@ const toDocuments = (entries: readonly KeyedEntry[], tags: readonly TagName[]): 
     runs: joinRuns(entries.map(({ key }) => ({ firstKey: key, count: 1 }))),
     days: entries.map(({ date }) => toDayNumber(date)),
     ids: entries.map(({ arxivIds }) => toIdHash(arxivIds[0] ?? '')),
-    titles: entries.map(({ title }) => toLongHash(toTitleKey(title))),
+    titles: entries.map(({ title }) => toTitleHash(title)),
     tags: entries.map(placesOf),
   };
 };

@@ -1,5 +1,6 @@
 import { toDate } from './build-segment.ts';
 import type { TagCount, YearCount } from './found.ts';
+import type { TagName } from './segment-draft.ts';
 import type { Segment } from './segment.ts';
 
 /** The first document of each segment, counted through all; one more, after the last. */
@@ -40,6 +41,32 @@ const toRunStarts = ({ runs }: Segment): number[] => {
   return starts;
 };
 
+/** The documents of papers that were found. */
+export interface FoundPapers {
+  /** The best one of each paper. */
+  readonly best: Uint32Array;
+  /** Of papers of which several were found, all of them, the best one first. */
+  readonly several: readonly (readonly number[])[];
+}
+
+/** Reads what a document has. */
+type Read<T> = (segment: Segment, place: number) => readonly T[];
+
+/** What the other documents of papers have that their best ones have not: of each paper each once. */
+const findBeside = <T extends { readonly key: string }>({ several }: FoundPapers, segments: readonly Segment[], read: Read<T>): T[] => {
+  const bases = toBases(segments);
+  const readAt = (document: number): readonly T[] => {
+    const at = Math.min(findPlace(bases, document), segments.length - 1);
+    const segment = segments[at];
+    return segment === undefined ? [] : read(segment, document - (bases[at] ?? 0));
+  };
+  return several.flatMap(([best, ...others]) => {
+    const beside = new Map(others.flatMap(readAt).map((each) => [each.key, each]));
+    for (const { key } of best === undefined ? [] : readAt(best)) beside.delete(key);
+    return [...beside.values()];
+  });
+};
+
 /** The keys of documents, in their order. */
 export const toKeys = (documents: Uint32Array, segments: readonly Segment[]): number[] => {
   const [bases, runStarts] = [toBases(segments), segments.map(toRunStarts)];
@@ -71,9 +98,12 @@ const countTagsOf = ({ tags, tagStarts, tagPlaces }: Segment, documents: Uint32A
   return counts;
 };
 
-/** How often each tag stands at documents, the most first. */
-export const countTags = (documents: Uint32Array, segments: readonly Segment[]): TagCount[] => {
-  const parts = partBySegment(documents, segments);
+const readTags: Read<TagName> = ({ tags, tagStarts, tagPlaces }, place) =>
+  [...tagPlaces.subarray(tagStarts[place], tagStarts[place + 1])].flatMap((tag) => tags[tag] ?? []);
+
+/** How many papers have each tag, the most first: as many as are left where one narrows by it. */
+export const countTags = (papers: FoundPapers, segments: readonly Segment[]): TagCount[] => {
+  const parts = partBySegment(papers.best, segments);
   const all = new Map<string, TagCount>();
   for (const [at, segment] of segments.entries()) {
     const counts = countTagsOf(segment, parts[at] ?? new Uint32Array());
@@ -82,6 +112,10 @@ export const countTags = (documents: Uint32Array, segments: readonly Segment[]):
       // A tag is shown as the first segment spells it, whichever has it here.
       if (count > 0 || segments.length > 1) all.set(key, { key, tag: before?.tag ?? tag, count: count + (before?.count ?? 0) });
     }
+  }
+  for (const { key, tag } of findBeside(papers, segments, readTags)) {
+    const before = all.get(key);
+    all.set(key, { key, tag: before?.tag ?? tag, count: 1 + (before?.count ?? 0) });
   }
   return [...all.values()].filter(({ count }) => count > 0).sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
 };
@@ -94,11 +128,16 @@ const toYear = (day: number): string => {
   return year;
 };
 
-/** How many documents are of each year, the newest first. */
-export const countYears = (documents: Uint32Array, segments: readonly Segment[]): YearCount[] => {
+const readYear: Read<{ readonly key: string }> = ({ days }, place) => {
+  const day = days[place] ?? 0;
+  return day === 0 ? [] : [{ key: toYear(day) }];
+};
+
+/** How many papers are of each year, the newest first; one with entries of several years is of each. */
+export const countYears = (papers: FoundPapers, segments: readonly Segment[]): YearCount[] => {
   const byDay = new Uint32Array(2 ** 16);
   let [first, last] = [byDay.length, 0];
-  for (const [at, part] of partBySegment(documents, segments).entries()) {
+  for (const [at, part] of partBySegment(papers.best, segments).entries()) {
     const days = segments[at]?.days;
     for (const document of part) {
       const day = days?.[document] ?? 0;
@@ -112,5 +151,6 @@ export const countYears = (documents: Uint32Array, segments: readonly Segment[])
     const count = byDay[day] ?? 0;
     if (count > 0) byYear.set(toYear(day), (byYear.get(toYear(day)) ?? 0) + count);
   }
+  for (const { key } of findBeside(papers, segments, readYear)) byYear.set(key, (byYear.get(key) ?? 0) + 1);
   return [...byYear].map(([year, count]) => ({ year, count })).sort((one, other) => (one.year < other.year ? 1 : -1));
 };

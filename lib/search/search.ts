@@ -1,6 +1,6 @@
 import type { Concepts } from './concepts.ts';
 import { toFilters, toKnownTags } from './filter.ts';
-import { countTags, countYears, toKeys } from './count.ts';
+import { countTags, countYears, toKeys, type FoundPapers } from './count.ts';
 import type { Bend, Found, SearchRequest } from './found.ts';
 import type { Groups } from './groups.ts';
 import { toMatcher } from './matcher.ts';
@@ -50,18 +50,22 @@ export const findNeededTerms = ({ needs }: PlannedSearch, segment: Segment): Nee
   return { postings, places };
 };
 
-/** The best document of each paper. */
-const toPapers = (documents: Uint32Array, { groupOf }: Groups): Uint32Array => {
-  const [seen, papers] = [new Uint8Array(groupOf.length), new Uint32Array(documents.length)];
+/** Documents by their papers; they come best first, and so do these. */
+const toPapers = (documents: Uint32Array, { groupOf }: Groups): FoundPapers => {
+  // Of each paper its place among the best, and one.
+  const [places, best] = [new Uint32Array(groupOf.length), new Uint32Array(documents.length)];
+  const several = new Map<number, number[]>();
   let count = 0;
   for (const document of documents) {
     const group = groupOf[document] ?? document;
-    if (seen[group] === 1) continue;
-    seen[group] = 1;
-    papers[count] = document;
+    const place = places[group] ?? 0;
+    if (place > 0) several.set(group, several.get(group) ?? [best[place - 1] ?? 0]).get(group)?.push(document);
+    if (place > 0) continue;
+    best[count] = document;
     count += 1;
+    places[group] = count;
   }
-  return papers.subarray(0, count);
+  return { best: best.subarray(0, count), several: [...several.values()] };
 };
 
 const hasFound = ({ alternatives }: PossibleBend, segments: readonly Segment[]): boolean =>
@@ -82,7 +86,7 @@ export const answer = ({ request, query, needs }: PlannedSearch, { segments, con
   const { documents, isPartial } = rank({ segments: opened, needs, filters, sort: request.sort ?? 'fit' });
   const papers = toPapers(documents, groups);
   return {
-    keys: toKeys(papers, segments),
+    keys: toKeys(papers.best, segments),
     tags: countTags(papers, segments),
     years: countYears(papers, segments),
     bends: toBends(needs, segments),

@@ -29,13 +29,19 @@ export const draftSource = async (batches: AsyncIterable<readonly KeyedEntry[]> 
   return [...drafts, await inTurns(builder.finishInSteps())];
 };
 
+// One at a time: no copy of all is held.
+function* toKeyed(entries: readonly Entry[]): Generator<[KeyedEntry]> {
+  for (const [key, entry] of entries.entries()) yield [{ ...entry, key }];
+}
+
+/** Milliseconds in which a page shows the review of what is indexed then, with all of the machine. */
+const HEAD_START = 100;
+
 /** Indexes the entries of sources that have no number yet, each as if its were 0. */
 export const draftSources = async (sources: readonly (readonly Entry[])[]): Promise<SegmentDraft[][]> => {
+  await new Promise((resolve) => setTimeout(resolve, HEAD_START));
   const drafts: SegmentDraft[][] = [];
-  for (const entries of sources) {
-    await giveTurn();
-    drafts.push(await draftSource([entries.map((entry, key) => ({ ...entry, key }))]));
-  }
+  for (const entries of sources) drafts.push(await draftSource(toKeyed(entries)));
   return drafts;
 };
 

@@ -1,5 +1,5 @@
 import { toTitleKey } from '../digest/title-key.ts';
-import { toIdHash } from '../search/build-segment.ts';
+import { toTitleHash } from '../search/build-segment.ts';
 import { toKeys } from '../search/count.ts';
 import type { Database } from './database.ts';
 import { openSegments } from './open-segments.ts';
@@ -13,8 +13,7 @@ import type { StoredEntry } from './stored-entry.ts';
 export const findOwners = async (database: Database, title: string): Promise<StoredEntry[]> => {
   const titleKey = toTitleKey(title);
   if (titleKey === '') return [];
-  // An index knows a title by the same hash as an id.
-  const hash = toIdHash(titleKey);
+  const hash = toTitleHash(title);
   const segments = (await openSegments(database))?.segments.map(({ segment }) => segment) ?? [];
   const keys = segments.flatMap((segment) => {
     const places = [...segment.titles.keys()].filter((place) => segment.titles[place] === hash && segment.ids[place] !== 0);

@@ -280,7 +280,7 @@ test.describe('a search', () => {
     await open(page, chromium, '#/search/');
     await field(page).fill('"Finer Experts" #routing');
     const help = page.getByRole('main');
-    await expect(help).toContainText('맞는 글이 없습니다.');
+    await expect(help).toContainText('맞는 논문이 없습니다.');
     await expect(help.locator('dt')).toHaveText(['글 그대로', '태그']);
     await help.getByRole('button', { name: '#routing 빼고 찾기' }).click();
     await expect(page.getByRole('option')).toHaveText([/Finer Experts/]);
@@ -299,7 +299,7 @@ test.describe('a search', () => {
     await expect(page.getByText('exprets → ')).toBeVisible();
     await page.getByRole('button', { name: '친 그대로만' }).click();
     await expectHash(page, '#/search/exprets?literal=1');
-    await expect(page.getByText('맞는 글이 없습니다.')).toBeVisible();
+    await expect(page.getByText('맞는 논문이 없습니다.')).toBeVisible();
   });
 });
 

@@ -176,10 +176,10 @@ test.describe('the focus', () => {
 test.describe('what a search found', () => {
   test('is said to be the nearest where nothing has every word', async ({ page, chromium }) => {
     await open(page, chromium, '#/search/finer%20zzqqzz');
-    await expect(page.getByRole('main')).toContainText('모든 말에 맞는 글은 없습니다.');
+    await expect(page.getByRole('main')).toContainText('모든 말에 맞는 논문은 없습니다.');
     await open(page, chromium, '#/search/finer%20experts');
     await expect(page.getByRole('option').first()).toBeVisible();
-    await expect(page.getByRole('main')).not.toContainText('모든 말에 맞는 글은 없습니다.');
+    await expect(page.getByRole('main')).not.toContainText('모든 말에 맞는 논문은 없습니다.');
   });
 
   test('is said anew when another search finds as many', async ({ page, chromium }) => {

@@ -49,15 +49,15 @@ test.describe('the popup', () => {
     const field = await openPopup(page, chromium);
     await expect(field).toBeFocused();
     await expect(field).toHaveAttribute('aria-expanded', 'true');
-    await expect(page.getByRole('group', { name: '최근 글' })).toBeVisible();
-    await expect(page.getByRole('status')).toHaveText('글 12편을 찾았습니다.');
+    await expect(page.getByRole('group', { name: '최근 논문' })).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText('논문 12편을 찾았습니다.');
     await expect(optionsOf(page).first()).toHaveAttribute('aria-setsize', '12');
   });
 
   test('finds while one types, and marks why', async ({ page, chromium }) => {
     const field = await openPopup(page, chromium);
     await field.pressSequentially('granul');
-    await expect(page.getByRole('status')).toHaveText('글 1편을 찾았습니다.');
+    await expect(page.getByRole('status')).toHaveText('논문 1편을 찾았습니다.');
     await expect(optionsOf(page)).toHaveAttribute('data-arxiv-id', '2402.07871');
     await expect(optionsOf(page).locator('mark').first()).toHaveText(/^granul/i);
     await expect(optionsOf(page)).toContainText('Scaling Laws for Fine-Grained Mixture of Experts');
@@ -150,7 +150,7 @@ test.describe('the popup', () => {
       }
     }, steps);
     await play(['granul', 'Enter', 'granula']);
-    await expect(page.getByRole('status')).toHaveText('글 1편을 찾았습니다.');
+    await expect(page.getByRole('status')).toHaveText('논문 1편을 찾았습니다.');
     await page.waitForTimeout(300);
     expect(chromium.context.pages().length).toBe(before);
     await play(['granular', 'Enter', 'Enter']);
@@ -194,7 +194,7 @@ test.describe('the popup', () => {
     await page.getByRole('button', { name: '#reward-model' }).click();
     await field.press('Escape');
     await expect(field).toHaveValue('');
-    await expect(page.getByRole('status')).toHaveText('글 12편을 찾았습니다.');
+    await expect(page.getByRole('status')).toHaveText('논문 12편을 찾았습니다.');
     await search(page, 'reward', 'Reward');
     await page.getByRole('button', { name: '지우기' }).click();
     await expect(field).toHaveValue('');
@@ -218,7 +218,7 @@ test.describe('the popup', () => {
     await expect(page.locator('.popup-bends')).toContainText('프리트레이닝 = pre');
     await expect(optionsOf(page).locator('mark').first()).toHaveText(/pre-?train/i);
     await page.getByRole('button', { name: '친 그대로만' }).click();
-    await expect(page.getByRole('heading', { name: '맞는 글이 없습니다.' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '맞는 논문이 없습니다.' })).toBeVisible();
     await page.getByRole('button', { name: '넓혀 찾기' }).click();
     await expect(optionsOf(page).first()).toContainText('Understanding');
   });
@@ -226,7 +226,7 @@ test.describe('the popup', () => {
   test('says what it understood where nothing answers, and offers the nearest', async ({ page, chromium }) => {
     await openPopup(page, chromium);
     await search(page, '#moe 날짜:2024-03', 'Scaling Laws');
-    await expect(page.getByRole('status')).toHaveText('맞는 글이 없습니다. 날짜 2024-03 없이 찾은 글 1편이 있습니다.');
+    await expect(page.getByRole('status')).toHaveText('맞는 논문이 없습니다. 날짜 2024-03 없이 찾은 논문 1편이 있습니다.');
     await expect(page.locator('dl')).toHaveText('태그moe날짜2024-03');
     await expect(page.getByRole('group', { name: '날짜 2024-03 없이' })).toBeVisible();
     await page.getByRole('button', { name: '#scaling-law' }).click();
@@ -311,7 +311,7 @@ test.describe('the popup over a tab', () => {
       await popup.waitFor(() => document.querySelector('[role=option]'));
       const { headings, first, words, isFocused, ids } = await popup.evaluate(readRows);
       // The browser around the pages of a test speaks English, whatever its pages are told.
-      expect(headings).toEqual(['The paper in this tab ', 'Recent 11']);
+      expect(headings).toEqual(['The paper in this tab ', 'Recent papers 11']);
       expect([first, isFocused]).toEqual(['2402.07871', true]);
       expect(words).toContain('DeepSeekMoE');
       expect(ids.filter((id) => id === first)).toHaveLength(1);
@@ -324,7 +324,7 @@ test.describe('the popup over a tab', () => {
     await page.goto('https://arxiv.org/abs/2402.00001');
     const popup = await openActionPopup(chromium, page);
     await popup.waitFor(() => document.querySelector('[role=option]'));
-    expect((await popup.evaluate(readRows)).headings).toEqual(['Recent 12']);
+    expect((await popup.evaluate(readRows)).headings).toEqual(['Recent papers 12']);
     await popup.press('Escape', 27);
   });
 
@@ -499,9 +499,9 @@ test.describe('the popup on every screen', () => {
     const own = await launchChromium({ network, language: 'en' });
     const page = await own.context.newPage();
     await openPopup(page, own);
-    await expect(page.getByRole('group', { name: 'Recent' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Recent papers' })).toBeVisible();
     await search(page, 'reward', 'Reward');
-    await expect(page.getByRole('status')).toHaveText('3 entries found.');
+    await expect(page.getByRole('status')).toHaveText('Papers found: 3.');
     await own.close();
   });
 });
@@ -566,9 +566,9 @@ test.describe('the popup and the store', () => {
     const page = await own.context.newPage();
     await openPopup(page, own);
     await fieldOf(page).fill('measured');
-    await expect(page.getByRole('status')).toHaveText('맞는 글이 없습니다.');
+    await expect(page.getByRole('status')).toHaveText('맞는 논문이 없습니다.');
     await options.bringToFront();
     await importFile(options, writeOne('more.txt', toNewsletter('2024-03-01', toEntries(3))));
-    await expect(page.getByRole('status')).toHaveText('글 3편을 찾았습니다.');
+    await expect(page.getByRole('status')).toHaveText('논문 3편을 찾았습니다.');
   });
 });

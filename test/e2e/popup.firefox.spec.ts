@@ -101,9 +101,9 @@ const endComposition = (firefox: Firefox): Promise<void> =>
 test.describe('the popup in Firefox', () => {
   test('opens on the field, finds while one types, and is gone through by keys', async ({ firefox }) => {
     await openPopup(firefox);
-    expect(await firefox.evaluate(readPopup)).toMatchObject({ said: '글 12편을 찾았습니다.', isFocused: true, selected: '1', headings: ['최근 글 12'] });
+    expect(await firefox.evaluate(readPopup)).toMatchObject({ said: '논문 12편을 찾았습니다.', isFocused: true, selected: '1', headings: ['최근 논문 12'] });
     await type(firefox, 'reward');
-    await waitForSaid(firefox, '글 3편을 찾았습니다.');
+    await waitForSaid(firefox, '논문 3편을 찾았습니다.');
     await firefox.press(DOWN);
     await firefox.waitFor(() => document.querySelector('[role=option][aria-selected=true]')?.getAttribute('aria-posinset') === '2');
     await firefox.press(END);
@@ -113,7 +113,7 @@ test.describe('the popup in Firefox', () => {
     await firefox.press(LEFT);
     await firefox.waitFor(() => document.querySelector('.result-whole') === null);
     await firefox.press(ESCAPE);
-    await waitForSaid(firefox, '글 12편을 찾았습니다.');
+    await waitForSaid(firefox, '논문 12편을 찾았습니다.');
     expect(await firefox.evaluate(readPopup)).toMatchObject({ text: '', isAsWide: true });
   });
 
@@ -121,7 +121,7 @@ test.describe('the popup in Firefox', () => {
     const tab = await firefox.readTab();
     await openPopup(firefox);
     await type(firefox, 'granularity');
-    await waitForSaid(firefox, '글 1편을 찾았습니다.');
+    await waitForSaid(firefox, '논문 1편을 찾았습니다.');
     await firefox.press(ENTER);
     expect(await readNewTab(firefox)).toBe('https://arxiv.org/abs/2402.07871');
     await firefox.switchTab(tab);
@@ -132,7 +132,7 @@ test.describe('the popup in Firefox', () => {
     const countTabs = () => firefox.evaluateInBrowser(() => (globalThis as unknown as { gBrowser: { tabs: unknown[] } }).gBrowser.tabs.length);
     const before = await countTabs();
     await compose(firefox, ['ㅅ', '새', '샘', '샘프', '샘플', '샘플ㄹ']);
-    const found = await firefox.waitFor(() => document.querySelector('[role=status]')?.textContent !== '글 12편을 찾았습니다.' && document.querySelector<HTMLElement>('[role=option]')?.dataset.arxivId);
+    const found = await firefox.waitFor(() => document.querySelector('[role=status]')?.textContent !== '논문 12편을 찾았습니다.' && document.querySelector<HTMLElement>('[role=option]')?.dataset.arxivId);
     expect(found).toBe('2402.06457');
     await endComposition(firefox);
     await new Promise((done) => setTimeout(done, 300));
@@ -168,7 +168,7 @@ test.describe('the popup in Firefox', () => {
         isFitting: popup.document.documentElement.scrollHeight <= popup.innerHeight,
       };
     });
-    expect(seen).toEqual({ id: '2402.07871', headings: ['지금 보는 논문 ', '최근 글 11'], size: [420, 560], isFitting: true });
+    expect(seen).toEqual({ id: '2402.07871', headings: ['지금 보는 논문 ', '최근 논문 11'], size: [420, 560], isFitting: true });
     await firefox.evaluate(() => chrome.extension.getViews({ type: 'popup' })[0]?.close());
     await firefox.switchTab(paper);
     await firefox.closeTab(own);

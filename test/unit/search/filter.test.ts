@@ -14,6 +14,24 @@ const find = searchIn(
 );
 const titlesOf = (text: string): string[] => [...find(text).titles].sort();
 
+describe('what narrows', () => {
+  it.each([1, 2])('counts a paper under what any of its entries has, each once: %i segments', (count) => {
+    const same = toIds('2402.00001');
+    const entries = [
+      { ...same, title: 'Paper', tags: ['moe', 'rl'], date: '2023-02-13' },
+      { title: 'Other paper', tags: ['rl'], date: '2024-02-13' },
+      { ...same, title: 'Paper', tags: ['MoE', 'survey'], date: '2024-02-29' },
+      { ...same, title: 'Paper', tags: ['survey'], date: '2024-03-01' },
+    ];
+    const find = searchSegments(count === 1 ? [entries] : [entries.slice(0, 2), entries.slice(2)]);
+    const { tags, years } = find('paper');
+    expect(tags.map(({ key, count: papers }) => [key, papers])).toEqual([['rl', 2], ['moe', 1], ['survey', 1]]);
+    expect(years).toEqual([{ year: '2024', count: 2 }, { year: '2023', count: 1 }]);
+    for (const { key, count: papers } of tags) expect([key, find({ text: 'paper', tags: [key] }).keys.length]).toEqual([key, papers]);
+    for (const { year, count: papers } of years) expect([year, find({ text: 'paper', years: [year] }).keys.length]).toEqual([year, papers]);
+  });
+});
+
 describe('a tag', () => {
   it.each([
     ['#moe', ['One']],
