@@ -3,6 +3,7 @@ import { isMissed, toLine, type Figure } from './figures.ts';
 import { measureImports } from './imports.ts';
 import { measurePages } from './pages.ts';
 import { measureSearchCosts } from './search-costs.ts';
+import { measureLibrary } from './search-library.ts';
 import { measurePopup } from './search-popup.ts';
 import { measureSearchQuality } from './search-quality.ts';
 
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'search-quality': measureSearchQuality,
   'search-costs': measureSearchCosts,
   'search-popup': measurePopup,
+  'search-library': measureLibrary,
 };
 
 /** The parts that a name means: `search` all that begin so. */

@@ -1,25 +1,19 @@
-import { dirname, join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { answerArxiv } from '../fixtures/pages.ts';
-import { launchChromium, type Chromium } from '../e2e/harness/chromium.ts';
-import { openOptions } from '../e2e/harness/importing.ts';
-import { startNetwork, type Network } from '../e2e/harness/network.ts';
-import { writeFiles } from '../e2e/harness/write-files.ts';
+import type { Chromium } from '../e2e/harness/chromium.ts';
+import { startNetwork } from '../e2e/harness/network.ts';
 import { generateEntries } from '../fixtures/generate-notes.ts';
 import type { Figure } from './figures.ts';
 import { makeExtensionWithBarePages } from './search-bare-pages.ts';
 import { toPopupFigures, type Rounds } from './search-popup-figures.ts';
 import { openPage, type Opened } from './search-page.ts';
+import { PACKAGED, withFilled } from './search-filled.ts';
 import { makeQueries } from './search-queries.ts';
 import { toKeystrokes } from './search-typing.ts';
 import { parseDigest } from '../../lib/digest/parse.ts';
-import { applyReview, chooseFile } from './work.ts';
 
 /** Entries that are stored, those that the package brings among them: 100,000 is all that may be. */
 const SIZES: readonly number[] = [4_000, 10_000, 50_000, 100_000];
-const PACKAGED = 12;
-/** Entries that one file holds. */
-const MOST_IN_FILE = 50_000;
 const ROUNDS = 7;
 /** Milliseconds after which the browser has put away a database that nobody has open: readers do not come faster. */
 const PAUSE = 3_000;
@@ -31,23 +25,6 @@ const makeTexts = (lines: readonly string[]): string[] => {
   const bytes = new TextEncoder().encode(lines.slice(0, 1_000).join('\n'));
   const queries = makeQueries(parseDigest({ name: 'entries.jsonl', bytes }).entries);
   return TYPED.map((kind) => queries.find((query) => query.kind === kind)?.text ?? '');
-};
-
-const writeParts = (lines: readonly string[]): string[] => {
-  const parts = Array.from({ length: Math.ceil(lines.length / MOST_IN_FILE) }, (_, place) => lines.slice(place * MOST_IN_FILE, (place + 1) * MOST_IN_FILE));
-  const files = Object.fromEntries(parts.map((part, place) => [`entries-${place}.jsonl`, part.join('\n')]));
-  const folder = writeFiles(files);
-  return Object.keys(files).map((name) => join(folder, name));
-};
-
-const fill = async (chromium: Chromium, paths: readonly string[]): Promise<void> => {
-  const page = await chromium.context.newPage();
-  await openOptions(page, chromium);
-  for (const path of paths) {
-    await chooseFile(page, path);
-    await applyReview(page);
-  }
-  await page.close();
 };
 
 /** Opens each page in turn, so that whatever else the machine does falls on all alike; last the popup of a browser at rest. */
@@ -74,18 +51,6 @@ const openAll = async (chromium: Chromium, texts: readonly string[]): Promise<Ro
   return rounds;
 };
 
-const measureSize = async (network: Network, extension: string, lines: readonly string[]): Promise<Figure[]> => {
-  const paths = writeParts(lines);
-  const chromium = await launchChromium({ network, extension });
-  try {
-    await fill(chromium, paths);
-    return toPopupFigures(lines.length + PACKAGED, await openAll(chromium, makeTexts(lines)));
-  } finally {
-    await chromium.close();
-    rmSync(dirname(paths[0] ?? ''), { recursive: true });
-  }
-};
-
 /**
  * What the popup costs from its opening to its first results, and from a key to what it changes, at each of some sizes;
  * beside a page that does nothing, and one that reads and scans all entries.
@@ -95,7 +60,11 @@ export const measurePopup = async (sizes = SIZES): Promise<Figure[]> => {
   const [extension, lines] = [makeExtensionWithBarePages(), generateEntries(Math.max(...sizes), 2)];
   const figures: Figure[] = [];
   try {
-    for (const size of sizes) figures.push(...(await measureSize(network, extension, lines.slice(0, size - PACKAGED))));
+    for (const size of sizes) {
+      const own = lines.slice(0, size - PACKAGED);
+      const rounds = await withFilled({ network, extension, lines: own }, (chromium) => openAll(chromium, makeTexts(own)));
+      figures.push(...toPopupFigures(size, rounds));
+    }
     return figures;
   } finally {
     rmSync(extension, { recursive: true });
