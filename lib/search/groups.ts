@@ -4,6 +4,8 @@ import type { Segment } from './segment.ts';
 export interface Groups {
   /** For each document one that stands for all of its paper, always the same. */
   readonly groupOf: Uint32Array;
+  /** Papers. */
+  readonly size: number;
   /** All documents of a paper that has several, by the one that stands for it. */
   readonly members: ReadonlyMap<number, readonly number[]>;
 }
@@ -77,5 +79,6 @@ export const toGroups = (segments: readonly Segment[]): Groups => {
   // Those with ids first: whoever has none joins them.
   for (let document = 0; document < ids.length; document += 1) if (ids[document] !== 0) addNamed(document);
   for (let document = 0; document < ids.length; document += 1) if (ids[document] === 0) addNameless(document);
-  return { groupOf, members: toMembers(groupOf) };
+  const size = groupOf.reduce((sum, group, document) => sum + Number(group === document), 0);
+  return { groupOf, size, members: toMembers(groupOf) };
 };

@@ -1,9 +1,10 @@
+import { atOnce } from './at-once.ts';
 import { buildSegment, type KeyedEntry } from './build-segment.ts';
 import type { Concepts } from './concepts.ts';
 import type { Found, SearchRequest } from './found.ts';
 import { toGroups } from './groups.ts';
 import type { OpenSegment } from './score.ts';
-import { answer, planRequest, type SearchIndex } from './search.ts';
+import { answerInSteps, planRequest, type SearchIndex } from './search.ts';
 import { decodeSegment, encodeSegment, type SegmentBytes } from './segment.ts';
 
 /** A segment that is whole in memory, ready to be searched. */
@@ -21,7 +22,7 @@ export const toSearcher = (stored: readonly SegmentBytes[], concepts: Concepts):
   const opened = stored.map(toOpenSegment);
   const segments = opened.map(({ segment }) => segment);
   const index: SearchIndex = { segments, concepts, groups: toGroups(segments) };
-  return (request) => answer(planRequest(request, index), index, opened);
+  return (request) => atOnce(answerInSteps(planRequest(request, index), index, opened));
 };
 
 /** A segment of entries that no database holds. */

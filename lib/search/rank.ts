@@ -107,7 +107,7 @@ const collect = ({ segments, filters, sort }: Ranking, { excluded, fitOf, candid
     }
     base += segment.count;
   }
-  return packed.subarray(0, found).sort();
+  return packed.subarray(0, found);
 };
 
 /** Who has every word is among those that have the rarest. */
@@ -128,15 +128,21 @@ const unpack = (packed: Float64Array): Uint32Array => {
   return documents;
 };
 
+/** Documents that take so long that others have a turn between two steps. */
+export const MANY = 10_000;
+
 /**
  * Ranks the documents that answer every required need and pass the filters: the nearer to what was typed first, then by
- * where they say it, then the newer. Where none does, those that answer most of the words.
+ * where they say it, then the newer. Where none does, those that answer most of the words. Of {@link MANY} in steps.
  */
-export const rank = (ranking: Ranking): Ranked => {
+export function* rankInSteps(ranking: Ranking): Generator<void, Ranked> {
   const scored = ranking.needs.map((need) => toScored(ranking, need));
   const [words, excluded] = [scored.filter(({ role }) => role !== 'excluded'), scored.filter(({ role }) => role === 'excluded')];
   const full = collect(ranking, { excluded, fitOf: toFit(words, toAllOf(words)), candidatesOf: toCandidates(words) });
   const isPartial = full.length === 0 && words.filter(({ role }) => role === 'required').length > 1;
   const best = isPartial ? collect(ranking, { excluded, fitOf: toFit(words, toMostOf(words)), candidatesOf: () => undefined }) : full;
+  if (best.length > MANY) yield;
+  best.sort();
+  if (best.length > MANY) yield;
   return { documents: unpack(best), isPartial };
-};
+}

@@ -7,7 +7,7 @@ import { toMatcher } from './matcher.ts';
 import { expandEach } from './pattern.ts';
 import { planSearch, type PlannedNeed, type PossibleBend } from './plan.ts';
 import { parseQuery, type Query } from './query.ts';
-import { rank } from './rank.ts';
+import { MANY, rankInSteps } from './rank.ts';
 import type { OpenSegment } from './score.ts';
 import type { Segment } from './segment.ts';
 
@@ -80,13 +80,16 @@ const toBends = (needs: readonly PlannedNeed[], segments: readonly Segment[]): B
   return [...bends.values()];
 };
 
-/** Answers a planned search; `opened` are the index's segments, in its order. */
-export const answer = ({ request, query, needs }: PlannedSearch, { segments, concepts, groups }: SearchIndex, opened: readonly OpenSegment[]): Found => {
+/** Answers a planned search, where it finds much in steps; `opened` are the index's segments, in its order. */
+export function* answerInSteps({ request, query, needs }: PlannedSearch, { segments, concepts, groups }: SearchIndex, opened: readonly OpenSegment[]): Generator<void, Found> {
   const filters = toFilters(query, request, { segments, concepts });
-  const { documents, isPartial } = rank({ segments: opened, needs, filters, sort: request.sort ?? 'fit' });
+  const { documents, isPartial } = yield* rankInSteps({ segments: opened, needs, filters, sort: request.sort ?? 'fit' });
+  if (documents.length > MANY) yield;
   const papers = toPapers(documents, groups);
+  const keys = toKeys(papers.best, segments);
+  if (documents.length > MANY) yield;
   return {
-    keys: toKeys(papers.best, segments),
+    keys,
     tags: countTags(papers, segments),
     years: countYears(papers, segments),
     bends: toBends(needs, segments),
@@ -95,4 +98,4 @@ export const answer = ({ request, query, needs }: PlannedSearch, { segments, con
     matcher: toMatcher(needs),
     paper: query.paper,
   };
-};
+}

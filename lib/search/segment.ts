@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts';
 import { ByteReader, ByteWriter, NumberList } from './bytes.ts';
 import type { Run, SegmentDraft, TagName } from './segment-draft.ts';
 
@@ -104,8 +105,11 @@ const toStarts = (count: number, lengthOf: (place: number) => number, gap = 0): 
   return starts;
 };
 
-/** Reads a header. Of bytes that are none it may throw a RangeError: whoever stores them checks a sum. */
-export const decodeSegment = (header: Uint8Array): Segment => {
+/**
+ * Reads a header, in steps of which none takes long. Of bytes that are none it may throw a RangeError: whoever stores them
+ * checks a sum.
+ */
+export function* decodeInSteps(header: Uint8Array): Generator<void, Segment> {
   const reader = new ByteReader(header);
   const [count, runCount] = [reader.readNumber(), reader.readNumber()];
   const runs = readRuns(reader, runCount);
@@ -113,11 +117,16 @@ export const decodeSegment = (header: Uint8Array): Segment => {
   const [ids, titles] = [readFloats(reader, count), readFloats(reader, count)];
   const tags = readTags(reader);
   const tagTable = readTagPlaces(reader, count);
+  yield;
   const termCount = reader.readNumber();
   const lengths = reader.readBytes(termCount);
   const lexicon = readText(reader);
+  yield;
   const starts = toStarts(termCount, (place) => lengths[place] ?? 0, 1);
   const postingStarts = toStarts(termCount, () => reader.readNumber());
   const placeStarts = toStarts(termCount, () => reader.readNumber());
   return { count, runs, days, ids, titles, tags, ...tagTable, lexicon, starts, postingStarts, placeStarts };
-};
+}
+
+/** {@link decodeInSteps}, at once. */
+export const decodeSegment = (header: Uint8Array): Segment => atOnce(decodeInSteps(header));

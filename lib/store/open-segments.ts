@@ -1,7 +1,8 @@
-import { decodeSegment, type Segment } from '../search/segment.ts';
+import { decodeInSteps, type Segment } from '../search/segment.ts';
 import type { NeededTerms } from '../search/search.ts';
 import type { OpenSegment } from '../search/score.ts';
 import type { Database } from './database.ts';
+import { giveTurn, inTurns } from './give-turn.ts';
 import { FILE, PART_SIZE, toSum, type SegmentPart, type StoredSegment } from './segment-rows.ts';
 
 type FileNumber = (typeof FILE)['postings' | 'places'];
@@ -105,7 +106,9 @@ const toReadable = (database: Database, id: number, segment: Segment): ReadableS
 const openSegment = async (database: Database, stored: StoredSegment): Promise<ReadableSegment | undefined> => {
   const range = IDBKeyRange.bound([stored.id, FILE.header], [stored.id, FILE.header, Infinity]);
   const bytes = joinParts(await database.getAll('segmentParts', range), stored);
-  return bytes === undefined ? undefined : toReadable(database, stored.id, decodeSegment(bytes));
+  if (bytes === undefined) return undefined;
+  await giveTurn();
+  return toReadable(database, stored.id, await inTurns(decodeInSteps(bytes)));
 };
 
 /** Segments with headers that are what was written, and by which their parts are told. */

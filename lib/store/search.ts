@@ -4,8 +4,9 @@ import { toDocument, toKeys } from '../search/count.ts';
 import type { Found, SearchRequest } from '../search/found.ts';
 import { toGroups } from '../search/groups.ts';
 import { countPapers, type DayCount, type MonthCount, type PaperCounts } from '../search/paper-counts.ts';
-import { answer, findNeededTerms, planRequest, type SearchIndex } from '../search/search.ts';
+import { answerInSteps, findNeededTerms, planRequest, type SearchIndex } from '../search/search.ts';
 import { readPackagedBytes } from '../platform/files.ts';
+import { giveTurn, inTurns } from './give-turn.ts';
 import { openSearchParts, type SearchParts } from './search-parts.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
@@ -54,7 +55,7 @@ const toFind = ({ segments, byId, mend }: SearchParts, index: SearchIndex): Sear
   const planned = planRequest(request, index);
   try {
     const opened = await Promise.all(segments.map((each) => each.open(findNeededTerms(planned, each.segment))));
-    const found = answer(planned, index, opened);
+    const found = await inTurns(answerInSteps(planned, index, opened));
     // A second id of an entry is in no segment.
     const isElsewhere = found.paper !== null && found.keys.length === 0;
     return isElsewhere && found.paper !== null ? { ...found, keys: (await byId(found.paper)).slice(0, 1).map(({ key }) => key) } : found;
@@ -67,10 +68,12 @@ const toFind = ({ segments, byId, mend }: SearchParts, index: SearchIndex): Sear
 const toSearch = async (parts: SearchParts): Promise<Search> => {
   const concepts = await readConcepts();
   const segments = parts.segments.map(({ segment }) => segment);
+  await giveTurn();
   const groups = toGroups(segments);
+  await giveTurn();
   const [index, counts]: [SearchIndex, PaperCounts] = [{ segments, concepts, groups }, countPapers(segments, groups)];
   return {
-    size: new Set(groups.groupOf).size,
+    size: groups.size,
     trouble: parts.trouble,
     find: toFind(parts, index),
     readPapers: toReadPapers(parts, index),

@@ -13,7 +13,11 @@ fc.configureGlobal({ seed: 20_240_213, numRuns: 500 });
 const ENTRIES = fc.array(ENTRY.map((entry): Entry => ({ ...entry, altTitles: [] })), { maxLength: 8 });
 /** Each place's first place that is like it. */
 const toFirsts = (names: readonly unknown[]): number[] => names.map((name) => names.indexOf(name));
-const groupsOf = (...parts: readonly (readonly Entry[])[]) => [...toGroups(parts.map((part) => toWholeSegment(toKeyed(part)).segment)).groupOf];
+const groupsOf = (...parts: readonly (readonly Entry[])[]) => {
+  const { groupOf, size } = toGroups(parts.map((part) => toWholeSegment(toKeyed(part)).segment));
+  expect(size).toBe(new Set(groupOf).size);
+  return [...groupOf];
+};
 
 describe('the documents of one paper', () => {
   it('are those that the store takes for one paper', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../lib/search/at-once.ts';
 import { buildSegment } from '../../../lib/search/build-segment.ts';
 import { toGroups } from '../../../lib/search/groups.ts';
 import { toSearcher } from '../../../lib/search/memory-index.ts';
 import type { OpenSegment } from '../../../lib/search/score.ts';
-import { answer, findNeededTerms, planRequest, type NeededTerms } from '../../../lib/search/search.ts';
+import { answerInSteps, findNeededTerms, planRequest, type NeededTerms } from '../../../lib/search/search.ts';
 import { decodeSegment, encodeSegment, type SegmentBytes } from '../../../lib/search/segment.ts';
 import { readConcepts } from '../../search/judged.ts';
 import { TEXT_ENTRY, TYPED } from '../../fixtures/arbitrary-text.ts';
@@ -35,7 +36,7 @@ describe('a search that has only the bytes it asks for', () => {
       const index = { segments, concepts, groups: toGroups(segments) };
       const planned = planRequest({ text }, index);
       const opened = stored.map((bytes) => openNeeded(bytes, findNeededTerms(planned, decodeSegment(bytes.header))));
-      expect(answer(planned, index, opened)).toEqual(toSearcher(stored, concepts)({ text }));
+      expect(atOnce(answerInSteps(planned, index, opened))).toEqual(toSearcher(stored, concepts)({ text }));
     }));
   });
 });
