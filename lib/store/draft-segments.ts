@@ -34,12 +34,9 @@ function* toKeyed(entries: readonly Entry[]): Generator<[KeyedEntry]> {
   for (const [key, entry] of entries.entries()) yield [{ ...entry, key }];
 }
 
-/** Milliseconds in which a page shows the review of what is indexed then, with all of the machine. */
-const HEAD_START = 100;
-
 /** Indexes the entries of sources that have no number yet, each as if its were 0. */
 export const draftSources = async (sources: readonly (readonly Entry[])[]): Promise<SegmentDraft[][]> => {
-  await new Promise((resolve) => setTimeout(resolve, HEAD_START));
+  await giveTurn();
   const drafts: SegmentDraft[][] = [];
   for (const entries of sources) drafts.push(await draftSource(toKeyed(entries)));
   return drafts;
