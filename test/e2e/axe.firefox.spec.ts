@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { launchInKorean } from './harness/import-firefox-test.ts';
+import { networkTest as test } from './harness/network-test.ts';
+
+const { expect } = test;
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs axe in the page: gives the rules that it objects by, and how many it has tried. Its text goes with it, as no page of ours loads any. */
+const runAxe = Object.assign(async (): Promise<{ readonly violations: string[]; readonly passes: number }> => ({ violations: [], passes: 0 }), {
+  toString: () => `async () => {
+    const module = undefined;
+    ${AXE};
+    const axe = window.axe ?? globalThis.axe;
+    const { violations, passes } = await axe.run(document);
+    return { violations: violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join(' ')), passes: passes.length };
+  }`,
+});
+
+const COLOURS = {
+  light: { 'layout.css.prefers-color-scheme.content-override': 1 },
+  dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
+  forced: { 'browser.display.document_color_use': 2 },
+} as const;
+
+for (const [colours, prefs] of Object.entries(COLOURS)) {
+  test(`popup and library have nothing that axe objects to in Firefox: ${colours}`, async ({ network }) => {
+    const firefox = await launchInKorean({ network, prefs });
+    try {
+      for (const page of ['popup.html', 'library.html#/day/2024-02-13', 'library.html#/search/moe', 'library.html#/timeline']) {
+        await firefox.goto(firefox.urlOf('icon.svg'));
+        await firefox.goto(firefox.urlOf(page));
+        await firefox.waitFor(() => document.querySelector('[role=option], h1'));
+        const { violations, passes } = await firefox.evaluate(runAxe);
+        expect([page, violations]).toEqual([page, []]);
+        expect(passes).toBeGreaterThan(10);
+      }
+      const query = `(${colours === 'forced' ? 'forced-colors: active' : `prefers-color-scheme: ${colours}`})`;
+      expect(await firefox.evaluate((words) => matchMedia(words).matches, query)).toBe(true);
+    } finally {
+      await firefox.close();
+    }
+  });
+}
