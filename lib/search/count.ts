@@ -2,13 +2,12 @@ import { toDate } from './build-segment.ts';
 import type { TagCount, YearCount } from './found.ts';
 import type { TagName } from './segment-draft.ts';
 import type { Segment } from './segment.ts';
+import { findStretch, toStarts } from './starts.ts';
+
+const NONE = new Uint32Array();
 
 /** The first document of each segment, counted through all; one more, after the last. */
-const toBases = (segments: readonly Segment[]): number[] => {
-  const bases = [0];
-  for (const { count } of segments) bases.push((bases.at(-1) ?? 0) + count);
-  return bases;
-};
+const toBases = (segments: readonly Segment[]): Uint32Array => toStarts(segments.length, (at) => segments[at]?.count ?? 0);
 
 /** Documents by their segments, each counted in its own. */
 const partBySegment = (documents: Uint32Array, segments: readonly Segment[]): readonly Uint32Array[] => {
@@ -18,27 +17,6 @@ const partBySegment = (documents: Uint32Array, segments: readonly Segment[]): re
     const [base, end] = [bases[at] ?? 0, bases[at + 1] ?? 0];
     return documents.filter((document) => document >= base && document < end).map((document) => document - base);
   });
-};
-
-/** Where in a list that grows a number belongs: the last place that has no more. */
-const findPlace = (list: ArrayLike<number>, wanted: number): number => {
-  let [low, high] = [0, list.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((list[middle] ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
-
-const toRunStarts = ({ runs }: Segment): number[] => {
-  const starts: number[] = [];
-  let start = 0;
-  for (const { count } of runs) {
-    starts.push(start);
-    start += count;
-  }
-  return starts;
 };
 
 /** The documents of papers that were found. */
@@ -56,7 +34,7 @@ type Read<T> = (segment: Segment, place: number) => readonly T[];
 const findBeside = <T extends { readonly key: string }>({ several }: FoundPapers, segments: readonly Segment[], read: Read<T>): T[] => {
   const bases = toBases(segments);
   const readAt = (document: number): readonly T[] => {
-    const at = Math.min(findPlace(bases, document), segments.length - 1);
+    const at = findStretch(bases, document);
     const segment = segments[at];
     return segment === undefined ? [] : read(segment, document - (bases[at] ?? 0));
   };
@@ -69,12 +47,12 @@ const findBeside = <T extends { readonly key: string }>({ several }: FoundPapers
 
 /** The keys of documents, in their order. */
 export const toKeys = (documents: Uint32Array, segments: readonly Segment[]): number[] => {
-  const [bases, runStarts] = [toBases(segments), segments.map(toRunStarts)];
-  const last = segments.length - 1;
+  const bases = toBases(segments);
+  const runStarts = segments.map(({ runs }) => toStarts(runs.length, (run) => runs[run]?.count ?? 0));
   return Array.from(documents, (document) => {
-    const at = Math.min(findPlace(bases, document), last);
+    const at = findStretch(bases, document);
     const place = document - (bases[at] ?? 0);
-    const run = findPlace(runStarts[at] ?? [], place);
+    const run = findStretch(runStarts[at] ?? NONE, place);
     return (segments[at]?.runs[run]?.firstKey ?? 0) + place - (runStarts[at]?.[run] ?? 0);
   });
 };
@@ -106,7 +84,7 @@ export const countTags = (papers: FoundPapers, segments: readonly Segment[]): Ta
   const parts = partBySegment(papers.best, segments);
   const all = new Map<string, TagCount>();
   for (const [at, segment] of segments.entries()) {
-    const counts = countTagsOf(segment, parts[at] ?? new Uint32Array());
+    const counts = countTagsOf(segment, parts[at] ?? NONE);
     for (const [place, { key, tag }] of segment.tags.entries()) {
       const [count, before] = [counts[place] ?? 0, segments.length > 1 ? all.get(key) : undefined];
       // A tag is shown as the first segment spells it, whichever has it here.

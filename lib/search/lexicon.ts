@@ -1,5 +1,6 @@
 import { isAmong, toInitials, type CharacterRange } from './letters.ts';
 import type { Segment } from './segment.ts';
+import { findStretch } from './starts.ts';
 
 type Terms = Pick<Segment, 'lexicon' | 'starts'>;
 
@@ -33,17 +34,6 @@ export const beginsWith = ({ lexicon, starts }: Terms, term: number, text: strin
 export const findPrefixed = (terms: Terms, prefix: string): readonly [from: number, to: number] =>
   [findLower(terms, prefix), findLower(terms, `${prefix}\u{ffff}`)];
 
-/** The term whose text holds the unit at `place` of the lexicon. */
-const findAround = ({ starts }: Terms, place: number): number => {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
-
 const HANGUL = /[ㄱ-ㆎ가-힣]/;
 
 /** Terms of Hangul stand together at the end: others need not be looked through for it. */
@@ -54,7 +44,7 @@ export const findHolding = (terms: Terms, text: string): number[] => {
   const found: number[] = [];
   const shift = text.startsWith('\n') ? 1 : 0;
   for (let place = terms.lexicon.indexOf(text, toFirstPlace(terms, text)); place >= 0;) {
-    const term = findAround(terms, place + shift);
+    const term = findStretch(terms.starts, place + shift);
     found.push(term);
     place = terms.lexicon.indexOf(text, (terms.starts[term + 1] ?? Infinity) - 1);
   }
@@ -75,7 +65,7 @@ export const findBegun = (terms: Terms, text: string, ranges: readonly Character
   const found: number[] = [];
   for (let place = terms.lexicon.indexOf(text, toFirstPlace(terms, text)); place >= 0;) {
     const isFound = isAmong(terms.lexicon.charCodeAt(place + text.length), ranges);
-    const term = isFound ? findAround(terms, place) : 0;
+    const term = isFound ? findStretch(terms.starts, place) : 0;
     if (isFound) found.push(term);
     place = terms.lexicon.indexOf(text, isFound ? (terms.starts[term + 1] ?? Infinity) - 1 : place + 1);
   }

@@ -1,6 +1,7 @@
 import { atOnce } from './at-once.ts';
 import { ByteReader, ByteWriter, NumberList } from './bytes.ts';
 import type { Run, SegmentDraft, TagName } from './segment-draft.ts';
+import { toStarts } from './starts.ts';
 
 /** Changes with every change of what the bytes mean, or of what is indexed: older segments are built anew. */
 export const SEGMENT_VERSION = 2;
@@ -91,18 +92,6 @@ const readTagPlaces = (reader: ByteReader, count: number): Pick<Segment, 'tagSta
     tagStarts[document + 1] = places.length;
   }
   return { tagStarts, tagPlaces: places.toNumbers().slice() };
-};
-
-/** Sums of lengths: where each begins. `gap` stands before each. */
-const toStarts = (count: number, lengthOf: (place: number) => number, gap = 0): Uint32Array => {
-  const starts = new Uint32Array(count + 1);
-  let start = gap;
-  for (let place = 0; place < count; place += 1) {
-    starts[place] = start;
-    start += lengthOf(place) + gap;
-  }
-  starts[count] = start;
-  return starts;
 };
 
 /**

@@ -19,7 +19,7 @@ export interface Addition {
   readonly sources: readonly Source[];
   readonly bytes: readonly Blob[];
   readonly entries: Rows['rows'];
-  /** Of the search index, on their way as well: the database takes long, and mostly elsewhere. */
+  /** Their part of the search index, once it is made. */
   drafts(): Promise<Drafts>;
 }
 
@@ -31,16 +31,13 @@ const keep = async ({ sources, bytes }: Addition, { onStep }: Changing): Promise
 };
 
 /** What is known already of the entries that were just written. */
-interface InHand {
-  readonly rows: Rows['rows'];
-  drafts(): Promise<Drafts>;
-}
+type InHand = Pick<Addition, 'entries' | 'drafts'>;
 
-const NOTHING: InHand = { rows: [], drafts: async () => new Map() };
+const NOTHING: InHand = { entries: [], drafts: async () => new Map() };
 
-const index = async ({ database, writer, onStep }: Changing, { rows, drafts }: InHand = NOTHING): Promise<void> => {
+const index = async ({ database, writer, onStep }: Changing, { entries, drafts }: InHand = NOTHING): Promise<void> => {
   onStep?.('index', 0, 0);
-  await indexPages(database, writer, rows);
+  await indexPages(database, writer, entries);
   await indexSearch(database, await drafts());
 };
 
@@ -81,7 +78,7 @@ export const addSources = async (addition: Addition, changing: Changing): Promis
   }
   await afterwards(async () => {
     for (const source of addition.sources) await writeJournal({ source, state: 'done' });
-    await index(changing, { rows: addition.entries, drafts: () => addition.drafts() });
+    await index(changing, addition);
   });
 };
 
