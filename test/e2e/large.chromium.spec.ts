@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { generateEntries } from '../fixtures/generate-notes.ts';
+import { LARGE_ENDS, LARGE_HALVES } from '../fixtures/large-library.ts';
 import { openCard } from './harness/card.ts';
 import { launchChromium, type Chromium } from './harness/chromium.ts';
 import { openOptions } from './harness/importing.ts';
@@ -8,12 +8,6 @@ import { networkTest as test } from './harness/network-test.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
-
-/** All that a store may hold, with the twelve of the package. */
-const LINES = generateEntries(99_988, 2);
-/** What one file may hold. */
-const HALF = 50_000;
-const ENTRIES: readonly { readonly title: string; readonly arxivIds: readonly string[] }[] = [LINES[0], LINES.at(-1)].map((line) => JSON.parse(line ?? ''));
 
 /** Milliseconds that the browser may take for a step of an import. */
 const PATIENCE = { timeout: 90_000 };
@@ -33,7 +27,7 @@ test.describe('100,000 entries', () => {
     own = await launchChromium({ network });
     const page = await own.context.newPage();
     await openOptions(page, own);
-    for (const part of [LINES.slice(0, HALF), LINES.slice(HALF)]) await importLarge(page, part);
+    for (const part of LARGE_HALVES) await importLarge(page, part);
     await expect(page.getByText('글 100,000편')).toBeVisible(PATIENCE);
     await page.close();
   });
@@ -42,7 +36,7 @@ test.describe('100,000 entries', () => {
   test('are all that there may be', async () => {
     const page = await own.context.newPage();
     await openOptions(page, own);
-    await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(writeOne('more.jsonl', JSON.stringify({ ...ENTRIES[0], title: 'One more paper', arxivIds: ['2412.00001'] })));
+    await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(writeOne('more.jsonl', JSON.stringify({ ...LARGE_ENDS[0], title: 'One more paper', arxivIds: ['2412.00001'] })));
     await expect(page.locator('[data-problem=store-full]')).toBeAttached(PATIENCE);
     await expect(page.locator('[data-count=added]')).toHaveText('0');
     await page.close();
@@ -53,7 +47,7 @@ test.describe('100,000 entries', () => {
     await page.setViewportSize({ width: 420, height: 560 });
     await page.goto(own.urlOf('popup.html'));
     const [options, box] = [page.getByRole('option'), page.getByRole('combobox', { name: '검색 · Search' })];
-    for (const { title, arxivIds } of ENTRIES) {
+    for (const { title, arxivIds } of LARGE_ENDS) {
       await box.fill(title);
       await expect(options.first()).toContainText(title);
       if (arxivIds[0] !== undefined) await expect(options.first()).toHaveAttribute('data-arxiv-id', arxivIds[0]);
@@ -79,8 +73,8 @@ test.describe('100,000 entries', () => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await expect(options.last()).toHaveAttribute('aria-posinset', '100000');
     await expect(options.last()).toBeInViewport();
-    await field(page).fill(ENTRIES[0]?.title ?? '');
-    await expect(options.first()).toContainText(ENTRIES[0]?.title ?? '');
+    await field(page).fill(LARGE_ENDS[0]?.title ?? '');
+    await expect(options.first()).toContainText(LARGE_ENDS[0]?.title ?? '');
     await open(page, own, '#/search/');
     await waitForAll();
     await page.getByRole('group', { name: '태그로 좁히기' }).getByRole('button').first().click();

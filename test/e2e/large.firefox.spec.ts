@@ -1,4 +1,4 @@
-import { generateEntries } from '../fixtures/generate-notes.ts';
+import { LARGE_ENDS, LARGE_HALVES } from '../fixtures/large-library.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
 import { choose, openOptions, pressButton } from './harness/importing-firefox.ts';
@@ -6,12 +6,6 @@ import { networkTest as test } from './harness/network-test.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
-
-/** All that a store may hold, with the twelve of the package. */
-const LINES = generateEntries(99_988, 2);
-/** What one file may hold. */
-const HALF = 50_000;
-const [FIRST, LAST] = [LINES[0], LINES.at(-1)].map((line): string => JSON.parse(line ?? '').title);
 
 /** Waits several times as long as for a small store. */
 const waitLong = async <A extends readonly unknown[]>(firefox: Firefox, run: (...values: A) => unknown, ...values: A): Promise<void> => {
@@ -41,10 +35,10 @@ test('100,000 entries are searched by the popup and gone through in the library,
   const firefox = await launchInKorean({ network });
   try {
     await openOptions(firefox);
-    for (const part of [LINES.slice(0, HALF), LINES.slice(HALF)]) await importLarge(firefox, part);
+    for (const part of LARGE_HALVES) await importLarge(firefox, part);
     await firefox.goto(firefox.urlOf('popup.html'));
     await waitLong(firefox, () => document.querySelector('[role=option]'));
-    for (const title of [FIRST ?? '', LAST ?? '']) {
+    for (const { title } of LARGE_ENDS) {
       await firefox.evaluate(typeInto, '[role=combobox]', title);
       await firefox.waitFor(isFirst, title);
     }
@@ -54,8 +48,9 @@ test('100,000 entries are searched by the popup and gone through in the library,
     const isAtEnd = () => [...document.querySelectorAll('[role=option]')].at(-1)?.getAttribute('aria-posinset') === '100000';
     await firefox.waitFor(isAtEnd);
     expect(await firefox.evaluate(() => document.querySelectorAll('[role=option]').length)).toBeLessThan(60);
-    await firefox.evaluate(typeInto, '[type=search]', FIRST ?? '');
-    await firefox.waitFor(isFirst, FIRST ?? '');
+    const first = LARGE_ENDS[0]?.title ?? '';
+    await firefox.evaluate(typeInto, '[type=search]', first);
+    await firefox.waitFor(isFirst, first);
   } finally {
     await firefox.close();
   }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cardOf, openCard, openWithoutCard } from './harness/card.ts';
 import { launchChromium, type Chromium } from './harness/chromium.ts';
 import { expect, test } from './harness/fixtures.ts';
+import { makeOldStore } from './harness/old-store.ts';
 import { readStore } from './harness/read-store.ts';
 import { readShift, watchShifts } from './harness/shifts.ts';
 
@@ -119,45 +120,23 @@ test.describe('the store heals itself when', () => {
   }
 });
 
-/** Runs in the page: a database as version 3 of the store was, with a record an entry, as an import left it. */
-const makeThirdVersion = (count: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    indexedDB.deleteDatabase('gloss').onsuccess = () => {
-      const open = indexedDB.open('gloss', 3);
-      open.onupgradeneeded = () => {
-        const entries = open.result.createObjectStore('entries', { keyPath: 'key' });
-        for (const name of ['arxivIds', 'mentionIds', 'tags']) entries.createIndex(name, name, { multiEntry: true });
-        for (const name of ['date', 'titleKey']) entries.createIndex(name, name);
-        const sources = open.result.createObjectStore('sources', { keyPath: 'number' });
-        for (const [name, keyPath] of Object.entries({ state: 'name', segments: 'id', segmentParts: 'key' })) open.result.createObjectStore(name, { keyPath });
-        const row = { altTitles: [], authors: [], abstract: '', commentaryEn: '', tags: [], date: '2024-02-14', url: null, mentionIds: [] };
-        for (let place = 0; place < count; place += 1) {
-          // The last one has a page.
-          const arxivIds = [place === count - 1 ? '2402.00001' : `2403.${10_000 + place}`];
-          entries.put({ ...row, key: 2 ** 20 + place, arxivIds, title: `Imported paper ${place}`, commentary: `가져온 글 ${place}` });
-        }
-        sources.put({ number: 1, importNumber: 1, name: 'old.txt', kind: 'file', at: '2024-02-14T00:00:00.000Z', entries: count, checksum: 'a' });
-      };
-      open.onsuccess = () => { open.result.close(); resolve(); };
-      open.onerror = () => reject(open.error);
-    };
+for (const version of [2, 3] as const) {
+  test(`what was imported into the database of version ${version} is in that of today`, async ({ network }) => {
+    const own = await launchChromium({ network });
+    const page = await own.context.newPage();
+    await page.goto(own.urlOf('icon.svg'));
+    await own.stopWorker();
+    await page.evaluate(makeOldStore, { version, count: 4_100 });
+    await page.goto(own.urlOf('options.html'));
+    await expect(page.getByText('글 4,112편')).toBeVisible();
+    await page.goto(own.urlOf('icon.svg'));
+    const { entries, lookups } = (await page.evaluate(readStore)) as { entries: { title: string }[]; lookups: { rows: number; arxivIds: string[] }[] };
+    expect(entries.slice(12).map(({ title }) => title)).toEqual(Array.from({ length: 4_100 }, (_, place) => `Imported paper ${place}`));
+    expect(lookups.slice(1).every(({ rows, arxivIds }) => rows === arxivIds.length)).toBe(true);
+    await openCard(page, '/abs/2402.00001');
+    await own.close();
   });
-
-test('what was imported into the database of an earlier version is in that of today', async ({ network }) => {
-  const own = await launchChromium({ network });
-  const page = await own.context.newPage();
-  await page.goto(own.urlOf('icon.svg'));
-  await own.stopWorker();
-  await page.evaluate(makeThirdVersion, 4_100);
-  await page.goto(own.urlOf('options.html'));
-  await expect(page.getByText('글 4,112편')).toBeVisible();
-  await page.goto(own.urlOf('icon.svg'));
-  const { entries, lookups } = (await page.evaluate(readStore)) as { entries: { title: string }[]; lookups: { rows: number; arxivIds: string[] }[] };
-  expect(entries.slice(12).map(({ title }) => title)).toEqual(Array.from({ length: 4_100 }, (_, place) => `Imported paper ${place}`));
-  expect(lookups.slice(1).every(({ rows, arxivIds }) => rows === arxivIds.length)).toBe(true);
-  await openCard(page, '/abs/2402.00001');
-  await own.close();
-});
+}
 
 test('a worker that is killed at any moment of the first start leaves nothing half done', async ({ page, chromium }) => {
   const visitor = await chromium.context.newPage();

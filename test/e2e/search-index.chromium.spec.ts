@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
+import { makeOldStore } from './harness/old-store.ts';
 
 /** Runs in the page: does `change` to each row of a store that `isMeant`; `null` takes it away. */
 const changeRows = ({ store, change }: { readonly store: string; readonly change: 'drop headers' | 'bend headers' | 'drop postings' | 'bend postings' | 'drop all' | 'age all' }): Promise<void> =>
@@ -20,22 +21,6 @@ const changeRows = ({ store, change }: { readonly store: string; readonly change
       };
       write.oncomplete = () => { open.result.close(); resolve(); };
       write.onabort = () => reject(write.error);
-    };
-  });
-
-/** Runs in the page: a database as version 2 of the store was, with entries of a source and no search index. */
-const makeSecondVersion = (): Promise<void> =>
-  new Promise((resolve) => {
-    indexedDB.deleteDatabase('gloss').onsuccess = () => {
-      const open = indexedDB.open('gloss', 2);
-      open.onupgradeneeded = () => {
-        const entries = open.result.createObjectStore('entries', { keyPath: 'key' });
-        for (const name of ['arxivIds', 'mentionIds', 'tags']) entries.createIndex(name, name, { multiEntry: true });
-        for (const name of ['date', 'titleKey']) entries.createIndex(name, name);
-        open.result.createObjectStore('sources', { keyPath: 'number' });
-        open.result.createObjectStore('state', { keyPath: 'name' });
-      };
-      open.onsuccess = () => { open.result.close(); resolve(); };
     };
   });
 
@@ -67,7 +52,7 @@ test.describe('a search index that', () => {
 
   test('no database has yet is made when a popup is the first to look', async ({ page, chromium }) => {
     await page.goto(chromium.urlOf('manifest.json'));
-    await page.evaluate(makeSecondVersion);
+    await page.evaluate(makeOldStore, { version: 2, count: 0 } as const);
     await expectFound(page, chromium.urlOf('popup.html'));
   });
 });
