@@ -49,12 +49,15 @@ const findBeside = <T extends { readonly key: string }>({ several }: FoundPapers
 export const toKeys = (documents: Uint32Array, segments: readonly Segment[]): number[] => {
   const bases = toBases(segments);
   const runStarts = segments.map(({ runs }) => toStarts(runs.length, (run) => runs[run]?.count ?? 0));
-  return Array.from(documents, (document) => {
+  const keys = new Array<number>(documents.length);
+  for (let index = 0; index < documents.length; index += 1) {
+    const document = documents[index] ?? 0;
     const at = findStretch(bases, document);
     const place = document - (bases[at] ?? 0);
     const run = findStretch(runStarts[at] ?? NONE, place);
-    return (segments[at]?.runs[run]?.firstKey ?? 0) + place - (runStarts[at]?.[run] ?? 0);
-  });
+    keys[index] = (segments[at]?.runs[run]?.firstKey ?? 0) + place - (runStarts[at]?.[run] ?? 0);
+  }
+  return keys;
 };
 
 /** The document of a key, counted through all segments; `undefined` where none has it. */

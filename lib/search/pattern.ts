@@ -1,4 +1,4 @@
-import type { CharacterRange } from './letters.ts';
+import { toBegun, type CharacterRange } from './letters.ts';
 import { beginsWith, countTerms, findBegun, findBetween, findHolding, findPrefixed, findTerm, termAt, toInitialTerms } from './lexicon.ts';
 import { isParticle } from './particles.ts';
 import type { Segment } from './segment.ts';
@@ -70,7 +70,13 @@ const expandBegun = (segment: Segment, pattern: Extract<Pattern, { kind: 'begun'
   return found.map(fitBegun(segment, pattern));
 };
 
+/** Terms that begin with a consonant, or with a syllable that does: for one letter all terms need not be turned into theirs. */
+const expandInitial = (segment: Segment, letter: string): TermHit[] =>
+  [findPrefixed(segment, letter), ...toBegun(letter).map((range) => findBetween(segment, '', range))]
+    .flatMap((found) => toNumbers(found).map((term) => hit(term, fitBegin(true), false)));
+
 const expandInitials = (segment: Segment, { text, edge }: Extract<Pattern, { kind: 'initials' }>): TermHit[] => {
+  if (edge === 'start' && text.length === 1) return expandInitial(segment, text);
   const terms = toInitialTerms(segment);
   return findHolding(terms, toEdged(text, edge)).map((term) => hit(term, fitBegin(beginsWith(terms, term, text)), false));
 };

@@ -2,6 +2,7 @@ import { MOST_WEIGHT } from './fields.ts';
 import { toPassing, type Filters } from './filter.ts';
 import type { PlannedNeed } from './plan.ts';
 import { scoreNeed, STEP, type OpenSegment, type Scores } from './score.ts';
+import { sortDown } from './sort-down.ts';
 
 /** What is ranked, and by what. */
 export interface Ranking {
@@ -30,102 +31,104 @@ const countDocuments = (segments: readonly OpenSegment[]): number => segments.re
 
 const countAnswers = (scores: readonly Scores[]): number => scores.reduce((sum, { documents }) => sum + documents.length, 0);
 
-const scoreOf = ({ scores }: Scored, segment: number, document: number): number => scores[segment]?.values[document] ?? 0;
-
 const toScored = ({ segments }: Ranking, need: PlannedNeed): Scored => {
   const scores = segments.map((open) => scoreNeed(open, need));
   return { role: need.role, scores, rarity: Math.log(1 + countDocuments(segments) / Math.max(1, countAnswers(scores))) };
 };
 
-// One number a document, so that the browser sorts them as numbers: fit, day and place, in 2 + 18, 16 and 17 bits.
-const BITS = { fit: 20, day: 16, place: 17 };
 const MOST_FIT = 2 ** 18 - 1;
-const LAST_PLACE = 2 ** BITS.place - 1;
-
-const PACK: Readonly<Record<Ranking['sort'], (fit: number, day: number, place: number) => number>> = {
-  fit: (fit, day, place) => (fit * 2 ** BITS.day + day) * 2 ** BITS.place + (LAST_PLACE - place),
-  date: (fit, day, place) => (day * 2 ** BITS.fit + fit) * 2 ** BITS.place + (LAST_PLACE - place),
-};
-
-/** How well a document answers, from 0 to 2²⁰ − 1; -1 where it does not. */
-type FitOf = (segment: number, document: number) => number;
-
-const toFit = (words: readonly Scored[], isEnough: (segment: number, document: number) => boolean): FitOf => {
-  const most = words.reduce((sum, { rarity }) => sum + rarity, 0) * MOST_WEIGHT || 1;
-  return (segment, document) => {
-    if (!isEnough(segment, document)) return -1;
-    let [level, sum] = [2, 0];
-    for (const word of words) {
-      const score = scoreOf(word, segment, document);
-      if (word.role !== 'optional' && score > 0) level = Math.min(level, Math.floor(score / STEP));
-      sum += word.rarity * (score % STEP);
-    }
-    return level * (MOST_FIT + 1) + Math.round((sum / most) * MOST_FIT);
-  };
-};
-
-const toAllOf = (words: readonly Scored[]) => (segment: number, document: number): boolean =>
-  words.every((word) => word.role === 'optional' || scoreOf(word, segment, document) > 0);
 
 /** What a document must have of all that the words say together, to be told where none has everything. */
 const ENOUGH = 0.5;
 
-const toMostOf = (words: readonly Scored[]) => {
-  const required = words.filter(({ role }) => role === 'required');
-  const said = (segment: number, document: number): number =>
-    required.reduce((sum, word) => sum + (scoreOf(word, segment, document) > 0 ? word.rarity : 0), 0);
-  // What nothing answers would outweigh all else.
-  const found = required.filter(({ scores }) => countAnswers(scores) > 0);
-  const whole = found.reduce((sum, { rarity }) => sum + rarity, 0);
-  const hasStrict = toAllOf(words.filter(({ role }) => role === 'strict'));
-  return (segment: number, document: number): boolean => whole > 0 && said(segment, document) >= ENOUGH * whole && hasStrict(segment, document);
-};
+const sumOf = (words: readonly Scored[]): number => words.reduce((sum, { rarity }) => sum + rarity, 0);
+
+/** How documents of one segment answer words, read one by one. */
+class Fits {
+  readonly #words: readonly { readonly values: Float32Array; readonly role: PlannedNeed['role']; readonly rarity: number }[];
+  readonly #most: number;
+  /** What must be said of the required words; `null` where every word must be answered. */
+  readonly #enough: number | null;
+
+  constructor(words: readonly Scored[], segment: number, isPartial: boolean) {
+    const required = words.filter(({ role, scores }) => role === 'required' && countAnswers(scores) > 0);
+    this.#words = words.map(({ role, rarity, scores }) => ({ role, rarity, values: scores[segment]?.values ?? new Float32Array() }));
+    this.#most = sumOf(words) * MOST_WEIGHT || 1;
+    // What nothing answers would outweigh all else.
+    this.#enough = isPartial ? ENOUGH * sumOf(required) || Infinity : null;
+  }
+
+  /** How well a document answers, from 0 to 2²⁰ − 1; -1 where it does not. */
+  of(document: number): number {
+    let [level, sum, said] = [2, 0, 0];
+    for (const { values, role, rarity } of this.#words) {
+      const score = values[document] ?? 0;
+      if (score === 0 && (role === 'strict' || (role === 'required' && this.#enough === null))) return -1;
+      if (score === 0) continue;
+      const near = Math.floor(score / STEP);
+      if (role !== 'optional' && near < level) level = near;
+      if (role === 'required') said += rarity;
+      sum += rarity * (score - near * STEP);
+    }
+    if (this.#enough !== null && said < this.#enough) return -1;
+    return level * (MOST_FIT + 1) + Math.round((sum / this.#most) * MOST_FIT);
+  }
+}
 
 /** What is to be collected: of the documents of each segment that come into question, those that fit. */
 interface Collecting {
+  readonly words: readonly Scored[];
   readonly excluded: readonly Scored[];
-  readonly fitOf: FitOf;
-  /** `undefined` for all. */
-  candidatesOf(segment: number): readonly number[] | undefined;
+  readonly isPartial: boolean;
 }
 
-const collect = ({ segments, filters, sort }: Ranking, { excluded, fitOf, candidatesOf }: Collecting): Float64Array => {
-  const packed = new Float64Array(countDocuments(segments));
-  const pack = PACK[sort];
+/** A list of documents that is this much of all is read with the others in between: to sort it would take longer. */
+const LARGE_PART = 1 / 16;
+
+/** Who has every word is among those that have the rarest, here in their order; `undefined` for all. */
+const toCandidates = ({ words, isPartial }: Collecting, segment: number): Uint32Array | undefined => {
+  const lists = words.filter(({ role }) => role !== 'optional').flatMap(({ scores }) => scores[segment] ?? []);
+  if (isPartial || lists.length === 0) return undefined;
+  const { documents, values } = lists.reduce((least, list) => (list.documents.length < least.documents.length ? list : least));
+  return documents.length > LARGE_PART * values.length ? undefined : Uint32Array.from(documents).sort();
+};
+
+/** Documents of all segments in their order, an element each: where they stand among all, and what they are ranked by. */
+interface Collected {
+  readonly documents: Uint32Array;
+  readonly fits: Uint32Array;
+  readonly days: Uint32Array;
+}
+
+const collect = ({ segments, filters }: Ranking, collecting: Collecting): Collected => {
+  const all = countDocuments(segments);
+  const [documents, fits, days] = [new Uint32Array(all), new Uint32Array(all), new Uint32Array(all)];
   let [base, found] = [0, 0];
   for (const [at, { segment }] of segments.entries()) {
     const passing = toPassing(segment, filters);
-    const candidates = candidatesOf(at) ?? passing.candidates;
+    const own = new Fits(collecting.words, at, collecting.isPartial);
+    const unwanted = collecting.excluded.map(({ scores }) => scores[at]?.values ?? new Float32Array());
+    const candidates = toCandidates(collecting, at) ?? passing.candidates;
     const count = candidates?.length ?? segment.count;
     for (let place = 0; place < count; place += 1) {
       const document = candidates?.[place] ?? place;
-      const fit = fitOf(at, document);
-      if (fit < 0 || !passing.passes(document)) continue;
-      if (excluded.some((word) => scoreOf(word, at, document) > 0)) continue;
-      packed[found] = pack(fit, segment.days[document] ?? 0, base + document);
+      const fit = own.of(document);
+      if (fit < 0 || !passing.passes(document) || unwanted.some((values) => (values[document] ?? 0) > 0)) continue;
+      documents[found] = base + document;
+      fits[found] = fit;
+      days[found] = segment.days[document] ?? 0;
       found += 1;
     }
     base += segment.count;
   }
-  return packed.subarray(0, found);
+  return { documents: documents.subarray(0, found), fits: fits.subarray(0, found), days: days.subarray(0, found) };
 };
 
-/** Who has every word is among those that have the rarest. */
-const toCandidates = (words: readonly Scored[]): Collecting['candidatesOf'] => {
-  const needed = words.filter(({ role }) => role !== 'optional');
-  return (segment) => {
-    const lists = needed.map(({ scores }) => scores[segment]?.documents ?? []);
-    return lists.length === 0 ? undefined : lists.reduce((least, list) => (list.length < least.length ? list : least));
-  };
-};
-
-/** The documents, the last first. */
-const unpack = (packed: Float64Array): Uint32Array => {
-  const documents = new Uint32Array(packed.length);
-  for (let place = 0; place < packed.length; place += 1) {
-    documents[packed.length - 1 - place] = LAST_PLACE - ((packed[place] ?? 0) % 2 ** BITS.place);
-  }
-  return documents;
+/** The documents, best first; of equals the newer, then the one that stands before the other. */
+const sort = ({ documents, fits, days }: Collected, by: Ranking['sort']): Uint32Array => {
+  const places = documents.map((_, place) => place);
+  const order = by === 'fit' ? sortDown(sortDown(places, days), fits) : sortDown(sortDown(places, fits), days);
+  return order.map((place) => documents[place] ?? 0);
 };
 
 /** Documents that take so long that others have a turn between two steps. */
@@ -137,12 +140,11 @@ export const MANY = 10_000;
  */
 export function* rankInSteps(ranking: Ranking): Generator<void, Ranked> {
   const scored = ranking.needs.map((need) => toScored(ranking, need));
+  if (scored.some(({ scores }) => countAnswers(scores) > MANY)) yield;
   const [words, excluded] = [scored.filter(({ role }) => role !== 'excluded'), scored.filter(({ role }) => role === 'excluded')];
-  const full = collect(ranking, { excluded, fitOf: toFit(words, toAllOf(words)), candidatesOf: toCandidates(words) });
-  const isPartial = full.length === 0 && words.filter(({ role }) => role === 'required').length > 1;
-  const best = isPartial ? collect(ranking, { excluded, fitOf: toFit(words, toMostOf(words)), candidatesOf: () => undefined }) : full;
-  if (best.length > MANY) yield;
-  best.sort();
-  if (best.length > MANY) yield;
-  return { documents: unpack(best), isPartial };
+  const full = collect(ranking, { words, excluded, isPartial: false });
+  const isPartial = full.documents.length === 0 && words.filter(({ role }) => role === 'required').length > 1;
+  const best = isPartial ? collect(ranking, { words, excluded, isPartial }) : full;
+  if (best.documents.length > MANY) yield;
+  return { documents: sort(best, ranking.sort), isPartial };
 }
