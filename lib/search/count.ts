@@ -101,37 +101,33 @@ export const countTags = (papers: FoundPapers, segments: readonly Segment[]): Ta
   return [...all.values()].filter(({ count }) => count > 0).sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
 };
 
-const YEARS = new Map<number, string>();
+/** Of the days that have a number. */
+const [FIRST_YEAR, LAST_YEAR, LAST_DAY] = [1970, 2149, 2 ** 16 - 1];
 
-const toYear = (day: number): string => {
-  const year = YEARS.get(day) ?? toDate(day).slice(0, 4);
-  YEARS.set(day, year);
+/** The year of each day that was asked for; 0 of the others. */
+const YEARS = new Uint16Array(LAST_DAY + 1);
+
+const toYear = (day: number): number => {
+  const known = YEARS[day] ?? 0;
+  if (known > 0) return known;
+  const year = Number(toDate(day).slice(0, 4));
+  YEARS[day] = year;
   return year;
 };
 
 const readYear: Read<{ readonly key: string }> = ({ days }, place) => {
   const day = days[place] ?? 0;
-  return day === 0 ? [] : [{ key: toYear(day) }];
+  return day === 0 ? [] : [{ key: String(toYear(day)) }];
 };
 
 /** How many papers are of each year, the newest first; one with entries of several years is of each. */
 export const countYears = (papers: FoundPapers, segments: readonly Segment[]): YearCount[] => {
-  const byDay = new Uint32Array(2 ** 16);
-  let [first, last] = [byDay.length, 0];
+  const counts = new Uint32Array(LAST_YEAR + 1 - FIRST_YEAR);
+  const count = (year: number): void => void (counts[year - FIRST_YEAR] = (counts[year - FIRST_YEAR] ?? 0) + 1);
   for (const [at, part] of partBySegment(papers.best, segments).entries()) {
     const days = segments[at]?.days;
-    for (const document of part) {
-      const day = days?.[document] ?? 0;
-      byDay[day] = (byDay[day] ?? 0) + 1;
-      if (day > last) last = day;
-      if (day > 0 && day < first) first = day;
-    }
+    for (const document of part) if (days?.[document]) count(toYear(days[document]));
   }
-  const byYear = new Map<string, number>();
-  for (let day = first; day <= last; day += 1) {
-    const count = byDay[day] ?? 0;
-    if (count > 0) byYear.set(toYear(day), (byYear.get(toYear(day)) ?? 0) + count);
-  }
-  for (const { key } of findBeside(papers, segments, readYear)) byYear.set(key, (byYear.get(key) ?? 0) + 1);
-  return [...byYear].map(([year, count]) => ({ year, count })).sort((one, other) => (one.year < other.year ? 1 : -1));
+  for (const { key } of findBeside(papers, segments, readYear)) count(Number(key));
+  return Array.from(counts, (each, place) => ({ year: String(FIRST_YEAR + place), count: each })).filter((year) => year.count > 0).reverse();
 };

@@ -37,7 +37,9 @@ export const findPrefixed = (terms: Terms, prefix: string): readonly [from: numb
 const HANGUL = /[ㄱ-ㆎ가-힣]/;
 
 /** Terms of Hangul stand together at the end: others need not be looked through for it. */
-const toFirstPlace = (terms: Terms, text: string): number => (HANGUL.test(text) ? Math.max(0, (terms.starts[findLower(terms, 'ㄱ')] ?? 1) - 1) : 0);
+const toHangulPlace = (terms: Terms): number => Math.max(0, (terms.starts[findLower(terms, 'ㄱ')] ?? 1) - 1);
+
+const toFirstPlace = (terms: Terms, text: string): number => (HANGUL.test(text) ? toHangulPlace(terms) : 0);
 
 /** The terms that hold `text` anywhere, each once; `text` may begin or end with a line end, for a term's edge. */
 export const findHolding = (terms: Terms, text: string): number[] => {
@@ -55,9 +57,12 @@ const INITIALS = new WeakMap<Terms, Terms>();
 
 /** The same terms with the first consonant of each syllable for the syllable. */
 export const toInitialTerms = (terms: Terms): Terms => {
-  const known = INITIALS.get(terms) ?? { lexicon: toInitials(terms.lexicon), starts: terms.starts };
-  INITIALS.set(terms, known);
-  return known;
+  const known = INITIALS.get(terms);
+  if (known !== undefined) return known;
+  const place = toHangulPlace(terms);
+  const initials = { lexicon: terms.lexicon.slice(0, place) + toInitials(terms.lexicon.slice(place)), starts: terms.starts };
+  INITIALS.set(terms, initials);
+  return initials;
 };
 
 /** The terms that hold `text`, which is not empty, and behind it one character of `ranges`, each once. */

@@ -1,5 +1,6 @@
+import { findAllBegun, findAllHolding, findEnding } from './holding.ts';
 import { toBegun, type CharacterRange } from './letters.ts';
-import { beginsWith, countTerms, findBegun, findBetween, findHolding, findPrefixed, findTerm, termAt, toInitialTerms } from './lexicon.ts';
+import { beginsWith, countTerms, findBetween, findHolding, findPrefixed, findTerm, termAt, toInitialTerms } from './lexicon.ts';
 import { isParticle } from './particles.ts';
 import type { Segment } from './segment.ts';
 
@@ -66,7 +67,7 @@ const fitBegun = (segment: Segment, { text, typed }: Extract<Pattern, { kind: 'b
 
 const expandBegun = (segment: Segment, pattern: Extract<Pattern, { kind: 'begun' }>): TermHit[] => {
   const { text, next, edge } = pattern;
-  const found = edge === 'any' ? findBegun(segment, text, next) : next.flatMap((range) => toNumbers(findBetween(segment, text, range)));
+  const found = edge === 'any' ? findAllBegun(segment, text, next) : next.flatMap((range) => toNumbers(findBetween(segment, text, range)));
   return found.map(fitBegun(segment, pattern));
 };
 
@@ -91,9 +92,9 @@ const expandAll = (segment: Segment, pattern: Pattern): TermHit[] => {
     case 'prefix':
       return expandPrefix(segment, text);
     case 'holding':
-      return findHolding(segment, text).map((term) => ({ term, ...fitHolding(termAt(segment, term), text) }));
+      return findAllHolding(segment, text).map((term) => ({ term, ...fitHolding(termAt(segment, term), text) }));
     case 'ending':
-      return findHolding(segment, `${text}\n`).map((term) => hit(term, termAt(segment, term) === text ? 1 : 0.75, false));
+      return findEnding(segment, text).map((term) => hit(term, termAt(segment, term) === text ? 1 : 0.75, false));
     case 'begun':
       return expandBegun(segment, pattern);
     case 'initials':
@@ -105,20 +106,8 @@ const expandAll = (segment: Segment, pattern: Pattern): TermHit[] => {
 
 const toName = (pattern: Pattern): string => Object.values(pattern).join(' ');
 
-/** A text that was looked for already and is the beginning of this one has all terms that this one can have. */
-const narrow = (segment: Segment, { kind, text }: Pattern, known: ReadonlyMap<string, readonly TermHit[]>): TermHit[] | undefined => {
-  if (kind !== 'holding') return undefined;
-  for (let length = text.length - 1; length > 1; length -= 1) {
-    const wider = known.get(toName({ kind, text: text.slice(0, length) }));
-    if (wider === undefined || wider.length >= MOST_TERMS) continue;
-    const terms = wider.map(({ term }) => term).filter((term) => termAt(segment, term).includes(text));
-    return terms.map((term) => ({ term, ...fitHolding(termAt(segment, term), text) }));
-  }
-  return undefined;
-};
-
-const expandMost = (segment: Segment, pattern: Pattern, known: ReadonlyMap<string, readonly TermHit[]>): readonly TermHit[] => {
-  const hits = narrow(segment, pattern, known) ?? expandAll(segment, pattern);
+const expandMost = (segment: Segment, pattern: Pattern): readonly TermHit[] => {
+  const hits = expandAll(segment, pattern);
   if (hits.length <= MOST_TERMS) return hits;
   const sizeOf = ({ term }: TermHit): number => (segment.postingStarts[term + 1] ?? 0) - (segment.postingStarts[term] ?? 0);
   return hits.toSorted((one, other) => Number(other.isWhole) - Number(one.isWhole) || sizeOf(other) - sizeOf(one)).slice(0, MOST_TERMS);
@@ -141,7 +130,7 @@ export const expand = (segment: Segment, pattern: Pattern): readonly TermHit[] =
   if (countTerms(segment) === 0) return [];
   const known = knownOf(segment);
   const key = toName(pattern);
-  const hits = known.get(key) ?? expandMost(segment, pattern, known);
+  const hits = known.get(key) ?? expandMost(segment, pattern);
   known.set(key, hits);
   return hits;
 };

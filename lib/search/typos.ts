@@ -1,4 +1,4 @@
-import { findPrefixed, termAt } from './lexicon.ts';
+import { countTerms, findPrefixed, termAt } from './lexicon.ts';
 import type { Segment } from './segment.ts';
 
 /** Letters from which a word may have one error, and two. */
@@ -7,53 +7,8 @@ const [SHORTEST_FOR_ONE, SHORTEST_FOR_TWO] = [5, 9];
 /** Errors that a word may have. */
 const toMostErrors = (word: string): number => (word.length < SHORTEST_FOR_ONE ? 0 : word.length < SHORTEST_FOR_TWO ? 1 : 2);
 
-/** Within the errors that there may be, one of a word's first letters is one of the other's first. */
-const hasLikeStart = (word: string, term: string, most: number): boolean => {
-  for (let at = 0; at <= most; at += 1) {
-    for (let to = 0; to <= most; to += 1) if (at + to <= most && word.charCodeAt(at) === term.charCodeAt(to)) return true;
-  }
-  return most > 1 || word.charCodeAt(0) === term.charCodeAt(1) || word.charCodeAt(1) === term.charCodeAt(1);
-};
-
-/** Longer words are none. */
+/** Longer words, and what stands in a term behind as many letters, are not compared. */
 const LONGEST = 64;
-
-/** Rows of the comparison, made once: a word is compared with thousands of terms. */
-const ROWS = [new Uint8Array(LONGEST + 3), new Uint8Array(LONGEST + 3), new Uint8Array(LONGEST + 3)] as const;
-
-/** One row of the comparison: what `word`, up to a letter, and each beginning of `term` differ by. */
-const fillRow = (word: string, term: string, { at, width }: { readonly at: number; readonly width: number }): number => {
-  const [next, row, before] = [ROWS[at % 3] ?? ROWS[0], ROWS[(at + 2) % 3] ?? ROWS[0], ROWS[(at + 1) % 3] ?? ROWS[0]];
-  const [letter, last] = [word.charCodeAt(at - 1), word.charCodeAt(at - 2)];
-  next[0] = at;
-  let least = at;
-  for (let to = 1; to <= width; to += 1) {
-    const other = term.charCodeAt(to - 1);
-    let errors = Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (letter === other ? 0 : 1));
-    // Two letters exchanged.
-    if (at > 1 && to > 1 && letter === term.charCodeAt(to - 2) && last === other) errors = Math.min(errors, (before[to - 2] ?? 0) + 1);
-    next[to] = errors;
-    if (errors < least) least = errors;
-  }
-  return least;
-};
-
-/**
- * The least errors by which `word` comes from `term`, or from a beginning of it: a letter too many, too few, another, or two
- * exchanged (optimal string alignment). More than `most` is told as `most + 1`.
- */
-const countErrors = (word: string, term: string, most: number): number => {
-  const width = Math.min(term.length, word.length + most);
-  // Most terms have nothing to do with the word: neither begins as the other, nor with a letter left out or exchanged.
-  if (!hasLikeStart(word, term, most)) return most + 1;
-  for (let to = 0; to <= width; to += 1) ROWS[0][to] = to;
-  for (let at = 1; at <= word.length; at += 1) if (fillRow(word, term, { at, width }) > most) return most + 1;
-  const row = ROWS[word.length % 3] ?? ROWS[0];
-  let errors = term.length === width ? row[width] ?? 0 : most + 1;
-  // A word that is not typed to its end yet is the beginning of the term.
-  for (let to = Math.max(0, word.length - most); to <= width; to += 1) errors = Math.min(errors, (row[to] ?? 0) + 0.5);
-  return errors;
-};
 
 interface Near {
   readonly term: string;
@@ -62,54 +17,78 @@ interface Near {
   readonly size: number;
 }
 
-const A = 0x61;
+/**
+ * Counts the least errors by which a word comes from a term, or from a beginning of it: a letter too many, too few, another,
+ * or two exchanged (optimal string alignment). Terms come letter by letter, so that what two begin with is compared once.
+ */
+class Comparison {
+  readonly #word: string;
+  readonly #most: number;
+  /** A row for each letter of the term, and one before: by what its beginning differs from each beginning of the word. */
+  readonly #rows: Uint8Array[];
+  /** The least of each row, and the least by which the word comes from a beginning of the term that is no longer. */
+  readonly #least = new Uint8Array(LONGEST + 2);
+  readonly #begun = new Float64Array(LONGEST + 2).fill(Infinity);
 
-const bitOf = (unit: number): number => (unit >= A && unit < A + 26 ? 1 << (unit - A) : 1 << 26);
+  constructor(word: string, most: number) {
+    this.#word = word;
+    this.#most = most;
+    this.#rows = Array.from({ length: LONGEST + 2 }, () => Uint8Array.from({ length: word.length + 1 }, (_, to) => to));
+  }
 
-/** The letters of a stretch, a bit each; all else is one. */
-const toLetters = (text: string, start: number, end: number): number => {
-  let letters = 0;
-  for (let place = start; place < end; place += 1) letters |= bitOf(text.charCodeAt(place));
-  return letters;
-};
+  /** Takes the letter at `depth`, from 1, of a term, before it `before`. Whether a term that begins so may be near enough. */
+  take(depth: number, letter: number, before: number): boolean {
+    const [row, last, older] = [this.#rows[depth], this.#rows[depth - 1], this.#rows[depth - 2]];
+    if (row === undefined || last === undefined) return false;
+    row[0] = depth;
+    let least = depth;
+    for (let to = 1; to <= this.#word.length; to += 1) {
+      const own = this.#word.charCodeAt(to - 1);
+      let errors = Math.min((row[to - 1] ?? 0) + 1, (last[to] ?? 0) + 1, (last[to - 1] ?? 0) + (own === letter ? 0 : 1));
+      if (older !== undefined && to > 1 && own === before && this.#word.charCodeAt(to - 2) === letter) errors = Math.min(errors, (older[to - 2] ?? 0) + 1);
+      row[to] = errors;
+      if (errors < least) least = errors;
+    }
+    this.#least[depth] = least;
+    // A word that is not typed to its end yet is the beginning of the term.
+    this.#begun[depth] = Math.min(this.#begun[depth - 1] ?? Infinity, (row[this.#word.length] ?? 0) + 0.5);
+    return Math.min(least, (this.#least[depth - 1] ?? 0) + 1, this.#begun[depth] ?? 0) <= this.#most;
+  }
 
-const countBits = (bits: number): number => {
-  let [rest, count] = [bits, 0];
-  for (; rest !== 0; rest &= rest - 1) count += 1;
+  /** The errors of a term that has `depth` letters, or of any that is longer. */
+  count(depth: number, isWhole: boolean): number {
+    return Math.min(this.#begun[depth] ?? Infinity, isWhole ? this.#rows[depth]?.[this.#word.length] ?? Infinity : Infinity);
+  }
+}
+
+/** How many units a stretch of a text has in common at its beginning with one that is so long. */
+const countSame = (text: string, start: number, { before, depth }: { readonly before: number; readonly depth: number }): number => {
+  let count = 0;
+  while (count < depth && text.charCodeAt(start + count) === text.charCodeAt(before + count)) count += 1;
   return count;
 };
 
-/** The letters of Latin terms, which stand together, an element each. */
-interface TermLetters {
-  /** The number of the first. */
-  readonly from: number;
-  readonly letters: Int32Array;
-}
-
-const LETTERS = new WeakMap<Segment, TermLetters>();
-
-// Who misspelt a word types on: the letters are read once.
-const readLetters = (segment: Segment): TermLetters => {
-  const { starts, lexicon } = segment;
-  const [from, to] = [findPrefixed(segment, 'a')[0], findPrefixed(segment, 'z')[1]];
-  const toOwn = (place: number): number => toLetters(lexicon, starts[from + place] ?? 0, (starts[from + place + 1] ?? 1) - 1);
-  const known = LETTERS.get(segment) ?? { from, letters: Int32Array.from({ length: to - from }, (_, place) => toOwn(place)) };
-  LETTERS.set(segment, known);
-  return known;
-};
-
+// Terms stand in their order: those that begin alike behind each other.
 const findNear = (segment: Segment, word: string, most: number): Near[] => {
-  const near: Near[] = [];
-  const { starts } = segment;
-  const wanted = toLetters(word, 0, word.length);
-  const { from, letters } = readLetters(segment);
-  for (let place = 0; place < letters.length; place += 1) {
-    const number = from + place;
-    // Every letter of the word that a term has nowhere is an error.
-    if (countBits(wanted & ~(letters[place] ?? 0)) > most || (starts[number + 1] ?? 1) - 1 - (starts[number] ?? 0) < word.length - most) continue;
-    const term = termAt(segment, number);
-    const errors = countErrors(word, term, most);
-    if (errors <= most) near.push({ term, errors, size: (segment.postingStarts[number + 1] ?? 0) - (segment.postingStarts[number] ?? 0) });
+  const [near, comparison]: [Near[], Comparison] = [[], new Comparison(word, most)];
+  const { lexicon, starts, postingStarts } = segment;
+  const [from, to] = [findPrefixed(segment, 'a')[0], Math.min(countTerms(segment), findPrefixed(segment, 'z')[1])];
+  // The term before, how far it was compared, and whether what it begins with so far is too far off.
+  let [before, depth, isDead] = [starts[from] ?? 0, 0, false];
+  for (let number = from; number < to; number += 1) {
+    const start = starts[number] ?? 0;
+    const length = (starts[number + 1] ?? 1) - 1 - start;
+    const same = number === from ? 0 : countSame(lexicon, start, { before, depth });
+    if (isDead && same === depth) continue;
+    before = start;
+    const end = Math.min(length, LONGEST);
+    isDead = false;
+    for (depth = same; depth < end && !isDead; ) {
+      depth += 1;
+      isDead = !comparison.take(depth, lexicon.charCodeAt(start + depth - 1), lexicon.charCodeAt(start + depth - 2));
+    }
+    const errors = comparison.count(depth, !isDead && depth === length);
+    if (errors <= most) near.push({ term: termAt(segment, number), errors, size: (postingStarts[number + 1] ?? 0) - (postingStarts[number] ?? 0) });
   }
   return near;
 };
