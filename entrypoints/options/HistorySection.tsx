@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<HistoryLine['what'], MessageKey>> = {
   finished: 'history_finished',
   rebuilt: 'history_rebuilt',
   lost: 'history_lost',
+  indexed: 'history_indexed',
 };
 
 /** What the store did by itself, until the reader has seen it; nothing where it did nothing. */

@@ -1,6 +1,7 @@
 import { joinRows, startOf, type Review, type ReviewPart } from '../../lib/digest/review.ts';
 import { announceChange } from '../../lib/messages/announce.ts';
 import { withDatabase } from '../../lib/store/database.ts';
+import { readSources } from '../../lib/store/parse-source.ts';
 import { recover } from '../../lib/store/recover.ts';
 import type { Item } from '../../lib/store/item.ts';
 import { toFailed, type Call } from './import-calls.ts';
@@ -24,7 +25,7 @@ interface Turn {
 type Removal = Omit<Extract<Call, { call: 'remove' }>, 'call'>;
 
 const readImportNumbers = (): Promise<number[]> =>
-  withDatabase(async (database) => (await database.getAll('sources')).map(({ importNumber }) => importNumber));
+  withDatabase(async (database) => (await readSources(database)).map(({ importNumber }) => importNumber));
 
 const toFailedState = (answer: Answer): Importing =>
   answer.reply === 'failed' ? { at: 'failed', reason: answer.reason, isFull: answer.isFull } : { at: 'failed', reason: `unexpected ${answer.reply}`, isFull: false };
@@ -152,7 +153,7 @@ export class Importer {
     this.#isTidying = true;
     this.#turn?.client.stop();
     try {
-      await recover({ isTold: true });
+      await recover({ isTold: true, isThorough: importing.at === 'failed' });
       if (this.#steps === APPLYING_STEPS) await this.#takeBack();
     } catch (error) {
       console.warn('Gloss: left for the next start', error);

@@ -2,8 +2,9 @@ import { toTranslate, type Language } from '../../lib/platform/i18n.ts';
 import { requestPersistence } from '../../lib/platform/storage-space.ts';
 import { WORDS } from '../../lib/platform/words.ts';
 import type { Item } from '../../lib/store/item.ts';
+import { recover } from '../../lib/store/recover.ts';
 import { toFailed } from './import-calls.ts';
-import { startImportClient } from './import-client.ts';
+import { startImportClient, type Answer } from './import-client.ts';
 import type { Importer } from './importer.ts';
 import type { ImportActions, SourceActions } from './importing.ts';
 import { saveFiles } from '../../lib/platform/save-files.ts';
@@ -31,10 +32,22 @@ export const toImportActions = (importer: Importer, language: Language): ImportA
     void importer.askFiles({ call: 'problems', language }).then((files) => saveFiles(files, `gloss-problems-${toDay()}`, 'txt')),
 });
 
-const save = async (importer: Importer, source: number | null, name: string): Promise<void> => {
+const askExport = async (source: number | null, name: string): Promise<Answer> => {
   const client = startImportClient(() => {});
   const answer = await client.ask({ call: 'export', source, name });
   client.stop();
+  return answer;
+};
+
+/** A worker cannot mend what it finds damaged. */
+const mendAndAskExport = async (source: number | null, name: string): Promise<Answer> => {
+  await recover({ isThorough: true });
+  return askExport(source, name);
+};
+
+const save = async (importer: Importer, source: number | null, name: string): Promise<void> => {
+  const first = await askExport(source, name);
+  const answer = first.reply === 'failed' ? await mendAndAskExport(source, name).catch(toFailed) : first;
   if (answer.reply === 'files') saveFiles(answer.files, name, 'json');
   else importer.report(answer);
 };

@@ -95,7 +95,7 @@ export class PopupKeeper {
 
   /** Brings back what came with the package. */
   restore(): void {
-    recover({ isBroken: async () => true })
+    recover({ isThorough: true })
       .then(() => this.#askAgain())
       .catch((error: unknown) => this.#change({ type: 'failed', reason: String(error) }));
   }

@@ -6,6 +6,7 @@ import { withDatabase, type Database } from './database.ts';
 import { draftSources, numberDrafts } from './draft-segments.ts';
 import { readJournal, readRemoval } from './journal.ts';
 import type { ImportPlan, ReadSource } from './plan-import.ts';
+import { readSources } from './parse-source.ts';
 import { recoverSources } from './recover-sources.ts';
 import { BUNDLE_SOURCE } from './source-range.ts';
 import { toStoredEntries } from './stored-entry.ts';
@@ -18,7 +19,7 @@ const toNext = (numbers: readonly number[]): number => numbers.reduce((most, num
 
 /** Numbers that nothing has had that is still somewhere. */
 const findNumbers = async (database: Database): Promise<Pick<Source, 'number' | 'importNumber'>> => {
-  const known = [...(await database.getAll('sources')), ...(await readJournal()).map(({ source }) => source)];
+  const known = [...(await readSources(database)), ...(await readJournal()).map(({ source }) => source)];
   return {
     number: toNext([...known.map(({ number }) => number), ...(await readRemoval())]),
     importNumber: toNext(known.map(({ importNumber }) => importNumber)),
@@ -62,7 +63,7 @@ const toAddition = async (database: Database, { plan, drafts }: DraftedPlan): Pr
 const withStoreInOrder = (work: (database: Database) => Promise<void>): Promise<void> =>
   withWriteLock(() =>
     withDatabase(async (database) => {
-      await recoverSources(database, async () => {});
+      await recoverSources(database, { tell: async () => {}, isThorough: false });
       await work(database);
     }),
   );
@@ -74,6 +75,6 @@ export const applyImport = (drafted: DraftedPlan, telling: Telling): Promise<voi
 /** Takes away the sources that `isChosen` chooses; the package's stays. */
 export const removeImported = (isChosen: (source: Source) => boolean, telling: Telling): Promise<void> =>
   withStoreInOrder(async (database) => {
-    const sources = (await database.getAll('sources')).filter((source) => source.number !== BUNDLE_SOURCE && isChosen(source));
+    const sources = (await readSources(database)).filter((source) => source.number !== BUNDLE_SOURCE && isChosen(source));
     if (sources.length > 0) await removeSources(sources.map(({ number }) => number), { ...telling, database });
   });

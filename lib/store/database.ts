@@ -1,4 +1,4 @@
-import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { deleteDB, openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Source } from '../digest/source.ts';
 import type { EntryBlock } from './entry-blocks.ts';
 import type { SegmentPart, StoredSegment } from './segment-rows.ts';
@@ -39,7 +39,7 @@ const letGo = (): void => {
   held = undefined;
 };
 
-const openDatabase = (): Promise<Database> =>
+const openAny = (): Promise<Database> =>
   openDB<Schema>('gloss', 4, {
     upgrade: (database, from, ...[, change]) => upgrade(unwrap(database), unwrap(change), from),
     // An old tab must not hold up the next version's upgrade.
@@ -49,6 +49,15 @@ const openDatabase = (): Promise<Database> =>
     },
     terminated: letGo,
   });
+
+// A database that has lost a part is of no use, and cannot get it back: it is filled again from what is kept beside it.
+const openDatabase = async (): Promise<Database> => {
+  const database = await openAny();
+  if (ALL.every((name) => database.objectStoreNames.contains(name))) return database;
+  database.close();
+  await deleteDB('gloss');
+  return openAny();
+};
 
 /**
  * Runs `work` on the open database, which is made when it is not there. The connection is kept for the next: a database

@@ -1,12 +1,12 @@
 import type { Paper } from '../arxiv/paper.ts';
 import type { Gloss } from '../digest/gloss.ts';
 import type { IdAnswer } from '../match/page-index.ts';
-import { withDatabase } from './database.ts';
 import { findGloss } from './find-gloss.ts';
 import { readPackagedShelf, toDatabaseShelf } from './open-shelf.ts';
 import { askById } from './page-index.ts';
 import { recover } from './recover.ts';
 import type { Shelf } from './shelf.ts';
+import { withSoundDatabase } from './with-sound-database.ts';
 
 const findOn = async (shelf: Shelf, papers: readonly Paper[]): Promise<Gloss[]> => {
   const glosses = await Promise.all(papers.map((paper) => findGloss(shelf, paper)));
@@ -14,7 +14,7 @@ const findOn = async (shelf: Shelf, papers: readonly Paper[]): Promise<Gloss[]> 
 };
 
 const findInDatabase = (papers: readonly Paper[]): Promise<Gloss[]> =>
-  withDatabase((database) => findOn(toDatabaseShelf(database), papers));
+  withSoundDatabase((database) => findOn(toDatabaseShelf(database), papers));
 
 const askIndex = (papers: readonly Paper[]): Promise<IdAnswer[]> =>
   Promise.all(papers.map(({ arxivId }) => askById(arxivId)));
@@ -39,6 +39,8 @@ export const findGlosses = async (papers: readonly Paper[]): Promise<Gloss[]> =>
     const [found, isSound] = await Promise.all([findInDatabase(papers), isIndexSound(papers)]);
     if (found.length === papers.length && isSound) return found;
     await recover({ isBroken: async () => !(await isIndexSound(papers)) || (await isMisled(papers)) });
+    // An entry may be there and not be found by its id any more.
+    if (await isMisled(papers)) await recover({ isThorough: true });
     return await findInDatabase(papers);
   } catch (error) {
     console.warn('Gloss: no database, reading the packaged digest', error);

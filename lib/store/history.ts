@@ -1,17 +1,23 @@
 import { browser } from '../platform/browser.ts';
 
+const WHAT = ['discarded', 'finished', 'rebuilt', 'lost', 'indexed'] as const;
+
 /** Something that the store did by itself, or that became of an import that was cut off. */
 export interface HistoryLine {
   /** ISO 8601 in UTC. */
   readonly at: string;
   /**
    * `discarded`: an import that was cut off and changed nothing; `finished`: one that was cut off after it was whole;
-   * `rebuilt`: entries read again from the source kept beside the database; `lost`: entries of which no source was left.
+   * `rebuilt`: entries read again from the source kept beside the database; `lost`: entries of which no source was left;
+   * `indexed`: an index that was damaged, made anew.
    */
-  readonly what: 'discarded' | 'finished' | 'rebuilt' | 'lost';
+  readonly what: (typeof WHAT)[number];
   /** The source's; empty where it is not known any more. */
   readonly name: string;
 }
+
+/** Writes down what became of a source, by its name; empty for what is of none. */
+export type Tell = (what: HistoryLine['what'], name: string) => Promise<void>;
 
 const KEY = 'history';
 /** Lines that are kept. */
@@ -19,7 +25,7 @@ const MOST = 20;
 
 const isLine = (value: unknown): value is HistoryLine =>
   typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string' &&
-  'what' in value && ['discarded', 'finished', 'rebuilt', 'lost'].some((what) => what === value.what) &&
+  'what' in value && WHAT.some((what) => what === value.what) &&
   'name' in value && typeof value.name === 'string';
 
 /** The last lines, newest first. */
@@ -29,7 +35,7 @@ export const readHistory = async (): Promise<readonly HistoryLine[]> => {
 };
 
 /** Adds a line that is of now. */
-export const writeHistory = async (what: HistoryLine['what'], name: string): Promise<void> => {
+export const writeHistory: Tell = async (what, name) => {
   const line: HistoryLine = { at: new Date().toISOString(), what, name: name.toWellFormed() };
   await browser.storage.local.set({ [KEY]: [line, ...(await readHistory())].slice(0, MOST) });
 };

@@ -1,6 +1,7 @@
 import { toPageIndex } from '../match/page-index.ts';
 import type { Database } from './database.ts';
 import type { PageIndexWriter } from './page-index-writer.ts';
+import { readSources } from './parse-source.ts';
 import { readAllRows } from './read-rows.ts';
 import { toSourceNumber } from './source-range.ts';
 import type { StoredEntry } from './stored-entry.ts';
@@ -8,7 +9,7 @@ import type { StoredEntry } from './stored-entry.ts';
 /** The rows of every source, in key order; those of the sources in `inHand` are not read again. */
 const collect = async (database: Database, inHand: readonly StoredEntry[]): Promise<StoredEntry[]> => {
   const known = new Set(inHand.map(({ key }) => toSourceNumber(key)));
-  const others = (await database.getAllKeys('sources')).filter((number) => !known.has(number));
+  const others = (await readSources(database)).map(({ number }) => number).filter((number) => !known.has(number));
   const read = await Promise.all(others.map((number) => readAllRows(database, number)));
   return [...read, inHand].flat();
 };

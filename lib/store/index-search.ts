@@ -5,6 +5,7 @@ import { encodeSegment, SEGMENT_VERSION } from '../search/segment.ts';
 import type { Database } from './database.ts';
 import { draftSource, type Drafts } from './draft-segments.ts';
 import { inTurns } from './give-turn.ts';
+import { readSources } from './parse-source.ts';
 import { readRows } from './read-rows.ts';
 import { toSegmentRows, type StoredSegment } from './segment-rows.ts';
 import { BUNDLE_SOURCE } from './source-range.ts';
@@ -33,12 +34,12 @@ interface Difference {
 }
 
 const findDifference = async (database: Database): Promise<Difference> => {
-  const [sources, stored] = await Promise.all([database.getAll('sources'), database.getAll('segments')]);
+  const [sources, stored] = await Promise.all([readSources(database), database.getAll('segments')]);
   // The package's own entries come anew with every version, and must not take the reader's with them.
   const [own, others] = [sources.filter(({ number }) => number === BUNDLE_SOURCE), sources.filter(({ number }) => number !== BUNDLE_SOURCE)];
   const wanted = [...toPartition(own), ...toPartition(others)];
   const isWanted = ({ version, sources: own }: StoredSegment): boolean =>
-    version === SEGMENT_VERSION && wanted.some((group) => toName(group) === toName(own));
+    version === SEGMENT_VERSION && Array.isArray(own) && wanted.some((group) => toName(group) === toName(own));
   const kept = new Set(stored.filter(isWanted).map((segment) => toName(segment.sources)));
   return {
     missing: wanted.filter((group) => !kept.has(toName(group))).map((group) => ({ id: toNewId(), sources: group })),

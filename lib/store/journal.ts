@@ -3,8 +3,9 @@
  * it has come. `staged`: its entries may be in the database or not, and the database decides; `done`: they are there, and
  * are read again from the bytes if they are not. One file names the sources that are going: all of them or none.
  */
-import type { Source, SourceKind } from '../digest/source.ts';
+import type { Source } from '../digest/source.ts';
 import { listDurable, readDurable, removeDurable, writeDurable } from '../platform/durable-files.ts';
+import { parseSource } from './parse-source.ts';
 
 /** A source and how far it has come. */
 export interface JournalRecord {
@@ -12,22 +13,12 @@ export interface JournalRecord {
   readonly state: 'staged' | 'done';
 }
 
-const KINDS: readonly SourceKind[] = ['file', 'folder', 'zip', 'paste'];
 const toRecordName = (number: number): string => `source-${number}.json`;
 const REMOVAL = 'removal.json';
 const toBytesName = (number: number): string => `source-${number}.bin`;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-
-const parseSource = (value: unknown): Source | undefined => {
-  if (!isObject(value)) return undefined;
-  const { number, importNumber, name, at, entries, checksum } = value;
-  const kind = KINDS.find((known) => known === value.kind);
-  if (!isCount(number) || !isCount(importNumber) || !isCount(entries) || kind === undefined) return undefined;
-  if (typeof name !== 'string' || typeof at !== 'string' || typeof checksum !== 'string') return undefined;
-  return { number, importNumber, name, kind, at, entries, checksum };
-};
 
 const parseJson = (text: string): unknown => {
   try {
@@ -41,7 +32,8 @@ const parseRecord = (text: string): JournalRecord | undefined => {
   const value = parseJson(text);
   const source = isObject(value) ? parseSource(value.source) : undefined;
   const state = isObject(value) ? (['staged', 'done'] as const).find((known) => known === value.state) : undefined;
-  return source === undefined || state === undefined ? undefined : { source, state };
+  // The package's own is never kept here.
+  return source === undefined || source.kind === 'bundle' || state === undefined ? undefined : { source, state };
 };
 
 const readText = async (name: string): Promise<string> => (await readDurable(name))?.text() ?? '';

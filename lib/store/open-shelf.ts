@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { findOwners } from './find-owners.ts';
 import { toMemoryShelf } from './memory-shelf.ts';
 import { askByHints } from './page-index.ts';
+import { readSources } from './parse-source.ts';
 import { readIndexRows } from './read-index-rows.ts';
 import { readRowsOf } from './read-rows.ts';
 import { recover } from './recover.ts';
@@ -40,7 +41,7 @@ export const toDatabaseShelf = (database: Database): Shelf => ({
   byMention: (value) => readIndexRows(database, { index: 'mentionIds', value }),
   newestDay: () => findDay(database, null, 'prev'),
   daysBeside: (day) => readDaysBeside(database, day),
-  sources: () => database.getAll('sources'),
+  sources: () => readSources(database),
   rejected: readRejected,
 });
 

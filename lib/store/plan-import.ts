@@ -6,6 +6,7 @@ import { toChecksum } from './checksum.ts';
 import { withDatabase } from './database.ts';
 import { findRelated } from './find-related.ts';
 import type { Item, ItemTexts } from './item.ts';
+import { readSources } from './parse-source.ts';
 import { parseTexts } from './parse-texts.ts';
 import { packItem, readTexts } from './read-item.ts';
 
@@ -47,7 +48,7 @@ type Comparison = Pick<ImportPlan, 'sources' | 'changes'>;
 /** `undefined` where the store would hold more than it may. */
 const compare = (read: readonly ReadSource[]): Promise<Comparison | undefined> =>
   withDatabase(async (database) => {
-    const stored = await database.getAll('sources');
+    const stored = await readSources(database);
     const sources = findNew(read, stored);
     const incoming = read.flatMap(({ entries }) => entries);
     if (countEntries([...stored, ...sources.map(({ entries }) => ({ entries: entries.length }))]) > MOST_STORED) return undefined;

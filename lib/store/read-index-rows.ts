@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { giveTurn } from './give-turn.ts';
+import { takeRows } from './sound-blocks.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** Blocks that are asked for at a time: a digest's day, and what most papers' mentions are, come at once. */
@@ -29,7 +30,7 @@ export const readIndexRows = async (database: Database, { index, value, most = I
     if (from > 0) await giveTurn();
     const { store } = database.transaction('blocks');
     const blocks = await Promise.all(numbers.slice(from, from + BATCH).map((number) => store.get(number)));
-    for (const block of blocks) rows.push(...(block?.rows ?? []).filter((row) => HAS[index](row, value)));
+    for (const block of blocks) rows.push(...(block === undefined ? [] : takeRows(block)).filter((row) => HAS[index](row, value)));
   }
   return rows.slice(0, most);
 };

@@ -1,20 +1,26 @@
 import type { Database } from './database.ts';
-import { toBlockNumber, toBlockRange } from './entry-blocks.ts';
+import { toBlockNumber, toBlockRange, type EntryBlock } from './entry-blocks.ts';
+import { takeRows } from './sound-blocks.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** Blocks that are in hand at a time. */
 const BATCH = 128;
 
-/** All entries, or those of a source, in key order, a batch at a time. */
-export async function* readRows(database: Database, source?: number): AsyncGenerator<readonly StoredEntry[]> {
+/** All blocks, or those of a source, as they are, in key order, a batch at a time. */
+export async function* readBlocks(database: Database, source?: number): AsyncGenerator<readonly EntryBlock[]> {
   const { lower, upper } = source === undefined ? { lower: 0, upper: Infinity } : toBlockRange(source);
   for (let next: number = lower; ; ) {
     const batch = await database.getAll('blocks', IDBKeyRange.bound(next, upper, false, true), BATCH);
     const last = batch.at(-1);
-    if (last !== undefined) yield batch.flatMap(({ rows }) => rows);
+    if (last !== undefined) yield batch;
     if (last === undefined || batch.length < BATCH) return;
     next = last.number + 1;
   }
+}
+
+/** All entries, or those of a source, in key order, a batch at a time. */
+export async function* readRows(database: Database, source?: number): AsyncGenerator<readonly StoredEntry[]> {
+  for await (const blocks of readBlocks(database, source)) yield blocks.flatMap(takeRows);
 }
 
 /** All entries, or those of a source, in key order, at once. */
@@ -29,6 +35,6 @@ export const readRowsOf = async (database: Database, keys: readonly number[]): P
   const { store } = database.transaction('blocks');
   const numbers = [...new Set(keys.map(toBlockNumber))];
   const blocks = await Promise.all(numbers.map((number) => store.get(number)));
-  const rows = new Map(blocks.flatMap((block) => block?.rows ?? []).map((row) => [row.key, row]));
+  const rows = new Map(blocks.flatMap((block) => (block === undefined ? [] : takeRows(block))).map((row) => [row.key, row]));
   return keys.flatMap((key) => rows.get(key) ?? []);
 };

@@ -4,8 +4,8 @@ import { toCanonical } from '../digest/to-canonical.ts';
 import type { Database } from './database.ts';
 import { toBlockRange, toFirstKey } from './entry-blocks.ts';
 import { writeSources } from './write-sources.ts';
-import { hasRows } from './has-rows.ts';
-import type { HistoryLine } from './history.ts';
+import { isWhole } from './has-rows.ts';
+import type { HistoryLine, Tell } from './history.ts';
 import {
   dropJournal,
   finishRemoval,
@@ -18,14 +18,12 @@ import {
   writeJournal,
   type JournalRecord,
 } from './journal.ts';
+import { parseSource, readSources } from './parse-source.ts';
 import { parseTexts } from './parse-texts.ts';
 import { readPacked } from './read-item.ts';
 import { readAllRows } from './read-rows.ts';
 import { BUNDLE_SOURCE, toSourceNumber } from './source-range.ts';
 import { toStoredEntries } from './stored-entry.ts';
-
-/** Writes down what became of a source, by its name. */
-type Tell = (what: HistoryLine['what'], name: string) => Promise<void>;
 
 /** What became of a source; `kept` needs no word. */
 type Fate = HistoryLine['what'] | 'kept';
@@ -50,12 +48,18 @@ const rebuild = async (database: Database, source: Source): Promise<Fate> => {
   return 'rebuilt';
 };
 
-const settle = async (database: Database, { source, state }: JournalRecord): Promise<Fate> => {
+/** Who hears of what was done, and whether every entry is looked at. */
+export interface Recovering {
+  readonly tell: Tell;
+  readonly isThorough: boolean;
+}
+
+const settle = async (database: Database, { source, state }: JournalRecord, isThorough: boolean): Promise<Fate> => {
   const { number } = source;
-  const stored = await database.get('sources', number);
-  const isWhole = stored !== undefined && stored.checksum === source.checksum && (await hasRows(database, stored));
-  if (state === 'done') return isWhole ? 'kept' : rebuild(database, source);
-  if (isWhole) {
+  const stored = parseSource(await database.get('sources', number));
+  const isThere = stored !== undefined && stored.checksum === source.checksum && (await isWhole(database, stored, isThorough));
+  if (state === 'done') return isThere ? 'kept' : rebuild(database, source);
+  if (isThere) {
     if (await hasBytes(number)) await writeJournal({ source, state: 'done' });
     else await keepAgain(database, source);
     return 'finished';
@@ -119,15 +123,15 @@ const readJournalOrNone = async (database: Database, tell: Tell): Promise<readon
  * Makes journal and database agree, source by source: whole or absent, and what was reported as done is there. `tell`
  * hears of each source to which something had to be done. Under the write lock.
  */
-export const recoverSources = async (database: Database, tell: Tell): Promise<void> => {
+export const recoverSources = async (database: Database, { tell, isThorough }: Recovering): Promise<void> => {
   const journal = await readJournalOrNone(database, tell);
   if (journal === undefined) return;
   for (const record of journal) {
-    const fate = (await orLeave(record.source, () => settle(database, record))) ?? 'kept';
+    const fate = (await orLeave(record.source, () => settle(database, record, isThorough))) ?? 'kept';
     if (fate !== 'kept') await tell(fate, record.source.name);
   }
   const known = new Set(journal.map(({ source }) => source.number));
-  const sources = await database.getAll('sources');
+  const sources = await readSources(database);
   const unkept = sources.filter(({ number }) => number !== BUNDLE_SOURCE && !known.has(number));
   for (const source of unkept) await orLeave(source, () => keepAgain(database, source));
   await sweep(database, new Set(sources.map(({ number }) => number)));

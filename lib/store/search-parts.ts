@@ -4,7 +4,7 @@ import { mergeInSteps } from '../search/merge-segments.ts';
 import type { OpenSegment } from '../search/score.ts';
 import { encodeSegment } from '../search/segment.ts';
 import { readBundle } from './bundle.ts';
-import { withDatabase, type Database } from './database.ts';
+import { withDatabase } from './database.ts';
 import { draftSource } from './draft-segments.ts';
 import { inTurns } from './give-turn.ts';
 import { isSearchIndexed } from './index-search.ts';
@@ -13,6 +13,7 @@ import { readIndexRows } from './read-index-rows.ts';
 import { readRows, readRowsOf } from './read-rows.ts';
 import { recover } from './recover.ts';
 import type { StoredEntry } from './stored-entry.ts';
+import { withSoundDatabase } from './with-sound-database.ts';
 
 /** What a search is made of. */
 export interface SearchParts {
@@ -27,10 +28,10 @@ export interface SearchParts {
 
 type Entries = Pick<SearchParts, 'readRowsOf' | 'byId'>;
 
-const toEntries = (database: Database): Entries => ({
-  readRowsOf: (keys) => readRowsOf(database, keys),
-  byId: (id) => readIndexRows(database, { index: 'arxivIds', value: id }),
-});
+const ENTRIES: Entries = {
+  readRowsOf: (keys) => withSoundDatabase((database) => readRowsOf(database, keys)),
+  byId: (id) => withSoundDatabase((database) => readIndexRows(database, { index: 'arxivIds', value: id })),
+};
 
 /** Whether these are the segments that the database has: others have taken their place after a change of the store. */
 const areStored = (ids: readonly number[]): Promise<boolean> =>
@@ -47,7 +48,7 @@ const mendIndex = async (ids: readonly number[]): Promise<void> => {
 const openSound = (): Promise<SearchParts | undefined> =>
   withDatabase(async (database) => {
     const index = (await isSearchIndexed(database)) ? await openSegments(database) : undefined;
-    return index && { segments: index.segments, trouble: null, ...toEntries(database), mend: () => mendIndex(index.ids) };
+    return index && { segments: index.segments, trouble: null, ...ENTRIES, mend: () => mendIndex(index.ids) };
   });
 
 /** Where the index is not what it should be it is made anew, which a page may have to wait for. */
@@ -70,7 +71,7 @@ const openUnwritten = (error: unknown): Promise<SearchParts> =>
     console.warn('Gloss: the search index cannot be kept', error);
     const drafts = await draftSource(readRows(database));
     const whole = toOpenSegment(encodeSegment(await inTurns(mergeInSteps(drafts))));
-    return { segments: [toWhole(whole)], trouble: null, ...toEntries(database), mend: nothingToMend };
+    return { segments: [toWhole(whole)], trouble: null, ...ENTRIES, mend: nothingToMend };
   });
 
 const openPackaged = async (error: unknown): Promise<SearchParts> => {

@@ -1,21 +1,34 @@
 import { browser } from '../platform/browser.ts';
+import type { Source } from '../digest/source.ts';
 import { readBundle, toBundleSource } from './bundle.ts';
 import type { Database } from './database.ts';
 import { writeSources } from './write-sources.ts';
-import { hasRows } from './has-rows.ts';
+import { isWhole } from './has-rows.ts';
+import type { Tell } from './history.ts';
 import type { PageIndexWriter } from './page-index-writer.ts';
+import { parseSource } from './parse-source.ts';
 import { BUNDLE_SOURCE } from './source-range.ts';
 
-const isSeeded = async (database: Database): Promise<boolean> => {
-  const source = await database.get('sources', BUNDLE_SOURCE);
-  return source !== undefined && source.checksum === browser.runtime.getManifest().version && (await hasRows(database, source));
+/** How the package's entries are seen to. */
+export interface Seeding {
+  readonly writer: PageIndexWriter;
+  /** Whether each of them is looked at. */
+  readonly isThorough: boolean;
+  readonly tell: Tell;
+}
+
+const readSeeded = async (database: Database): Promise<Source | undefined> => {
+  const source = parseSource(await database.get('sources', BUNDLE_SOURCE));
+  return source?.checksum === browser.runtime.getManifest().version ? source : undefined;
 };
 
 /** Sees to it that the entries of this version's package are in the database. */
-export const seed = async (database: Database, writer: PageIndexWriter): Promise<void> => {
-  if (await isSeeded(database)) return;
+export const seed = async (database: Database, { writer, isThorough, tell }: Seeding): Promise<void> => {
+  const seeded = await readSeeded(database);
+  if (seeded !== undefined && (await isWhole(database, seeded, isThorough))) return;
   const bundle = await readBundle();
   await writer.markStale();
   const added = [toBundleSource(bundle)];
   await writeSources(database, { removed: [BUNDLE_SOURCE], added, stamp: crypto.randomUUID() }, { rows: bundle.rows });
+  if (seeded !== undefined) await tell('rebuilt', seeded.name);
 };

@@ -1,7 +1,7 @@
-import { withDatabase } from './database.ts';
 import { readPackagedShelf, toDatabaseShelf } from './open-shelf.ts';
 import { recover } from './recover.ts';
 import type { Shelf } from './shelf.ts';
+import { withSoundDatabase } from './with-sound-database.ts';
 
 /** What was read, and why it was not the database where it was the package. */
 export interface Read<T> {
@@ -14,7 +14,7 @@ export interface Read<T> {
 export const withShelf = async <T>(work: (shelf: Shelf) => Promise<T>): Promise<Read<T>> => {
   try {
     await recover();
-    return { value: await withDatabase((database) => work(toDatabaseShelf(database))), trouble: null };
+    return { value: await withSoundDatabase((database) => work(toDatabaseShelf(database))), trouble: null };
   } catch (error) {
     return { value: await work(await readPackagedShelf()), trouble: String(error) };
   }

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+
+/** A change of what the database holds, as damage may make it. */
+export interface StoreChange {
+  readonly store: 'blocks' | 'sources' | 'segments' | 'state';
+  /** Of the record; every record where it is `all`. */
+  readonly key: number | 'all';
+  /** From the record to the field that is set. */
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+}
+
+// Runs in the page.
+const change = ({ store, key, path, value }: StoreChange): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const open = indexedDB.open('gloss');
+    open.onsuccess = () => {
+      const write = open.result.transaction(store, 'readwrite');
+      write.objectStore(store).openCursor(key === 'all' ? null : key).onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+        if (cursor === null) return;
+        const record = cursor.value;
+        const holder = path.slice(0, -1).reduce((at, step) => at[step], record);
+        holder[path.at(-1) ?? ''] = value;
+        cursor.update(record);
+        cursor.continue();
+      };
+      write.oncomplete = () => { open.result.close(); resolve(); };
+      write.onabort = () => reject(write.error);
+    };
+  });
+
+// Runs in the page. A browser that lost a file of the database opens it as it was when it was made, or with less.
+const drop = (store: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const open = indexedDB.open('gloss');
+    open.onsuccess = () => {
+      const { version } = open.result;
+      const kept = [...open.result.objectStoreNames].filter((name) => name !== store);
+      open.result.close();
+      indexedDB.deleteDatabase('gloss').onsuccess = () => {
+        const making = indexedDB.open('gloss', version);
+        making.onupgradeneeded = () => kept.forEach((name) => making.result.createObjectStore(name));
+        making.onsuccess = () => { making.result.close(); resolve(); };
+        making.onerror = () => reject(making.error);
+      };
+    };
+  });
+
+/** Changes the database from a page of the extension's origin. */
+export const changeStore = (page: Page, wanted: StoreChange): Promise<void> => page.evaluate(change, wanted);
+
+/** Makes the database anew, empty, with all its stores but one. */
+export const dropStore = (page: Page, store: string): Promise<void> => page.evaluate(drop, store);
