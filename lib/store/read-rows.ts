@@ -1,6 +1,8 @@
 import type { Database } from './database.ts';
-import { toBlockNumber, toBlockRange, type EntryBlock } from './entry-blocks.ts';
-import { takeRows } from './sound-blocks.ts';
+import { toBlockNumber, toBlockRange, toFirstKey, type EntryBlock } from './entry-blocks.ts';
+import { parseSource } from './parse-source.ts';
+import { SOURCE_SPAN, toSourceNumber } from './source-range.ts';
+import { DamagedError, takeRows } from './sound-blocks.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** Blocks that are in hand at a time. */
@@ -30,11 +32,23 @@ export const readAllRows = async (database: Database, source?: number): Promise<
   return rows;
 };
 
-/** The entries of these keys, in their order; those that are not there are left out. */
+/** Whether a source still says that it has what is not there. */
+const isLost = async (database: Database, key: number): Promise<boolean> => {
+  const source = parseSource(await database.get('sources', toSourceNumber(key)));
+  return source !== undefined && key < source.number * SOURCE_SPAN + source.entries;
+};
+
+/**
+ * The entries of these keys, in their order; those of a source that has gone are left out. Throws {@link DamagedError} where
+ * the source is there and they are not.
+ */
 export const readRowsOf = async (database: Database, keys: readonly number[]): Promise<StoredEntry[]> => {
   const { store } = database.transaction('blocks');
   const numbers = [...new Set(keys.map(toBlockNumber))];
   const blocks = await Promise.all(numbers.map((number) => store.get(number)));
+  for (const [place, number] of numbers.entries()) {
+    if (blocks[place] === undefined && (await isLost(database, toFirstKey(number)))) throw new DamagedError(`Block ${number} is gone`);
+  }
   const rows = new Map(blocks.flatMap((block) => (block === undefined ? [] : takeRows(block))).map((row) => [row.key, row]));
   return keys.flatMap((key) => rows.get(key) ?? []);
 };

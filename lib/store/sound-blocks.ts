@@ -18,7 +18,7 @@ const isSoundRow = (value: unknown): value is StoredEntry => {
 };
 
 const hasSoundRows = ({ number, rows }: EntryBlock): boolean =>
-  Array.isArray(rows) && rows.every((row: unknown) => isSoundRow(row) && toBlockNumber(row.key) === number);
+  Array.isArray(rows) && rows.length > 0 && rows.every((row: unknown) => isSoundRow(row) && toBlockNumber(row.key) === number);
 
 /** The entries of a block. Throws {@link DamagedError} where one is none: what reads them may then take all of each for granted. */
 export const takeRows = (block: EntryBlock): readonly StoredEntry[] => {

@@ -37,6 +37,8 @@ const DAMAGES: readonly (StoreChange & { readonly name: string })[] = [
   { name: 'an entry has no tags', store: 'blocks', key: BLOCK, path: ['rows', 2, 'tags'], value: null },
   { name: 'an entry has the key of another block', store: 'blocks', key: BLOCK, path: ['rows', 2, 'key'], value: 5 },
   { name: 'a block has no entries', store: 'blocks', key: BLOCK, path: ['rows'], value: undefined },
+  { name: 'a block is gone', store: 'blocks', key: BLOCK, path: [], value: undefined },
+  { name: 'a block has no entry', store: 'blocks', key: BLOCK, path: ['rows'], value: [] },
   { name: 'a block has numbers for entries', store: 'blocks', key: BLOCK, path: ['rows'], value: [1, 2] },
   { name: 'an entry of the package is none', store: 'blocks', key: 0, path: ['rows', 0], value: {} },
   { name: 'a source counts its entries in words', store: 'sources', key: 1, path: ['entries'], value: 'many' },
@@ -88,7 +90,7 @@ test.describe('a database that has lost a part is filled again from what is kept
 test('an export of entries that are damaged has them all', async ({ own, options }) => {
   await importFile(options, writeOne('a.jsonl', makeLines(COUNT)));
   await openQuietly(options, own);
-  await changeStore(options, { store: 'blocks', key: BLOCK, path: ['rows', 2, 'title'], value: 7 });
+  await changeStore(options, { store: 'blocks', key: BLOCK, path: ['rows'], value: [] });
   await openOptions(options, own);
   const exported = options.waitForEvent('download');
   await options.getByRole('button', { name: '모두 내보내기' }).click();

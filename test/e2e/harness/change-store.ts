@@ -5,7 +5,7 @@ export interface StoreChange {
   readonly store: 'blocks' | 'sources' | 'segments' | 'state';
   /** Of the record; every record where it is `all`. */
   readonly key: number | 'all';
-  /** From the record to the field that is set. */
+  /** From the record to the field that is set; empty to take the record away. */
   readonly path: readonly (string | number)[];
   readonly value: unknown;
 }
@@ -19,6 +19,7 @@ const change = ({ store, key, path, value }: StoreChange): Promise<void> =>
       write.objectStore(store).openCursor(key === 'all' ? null : key).onsuccess = ({ target }) => {
         const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
         if (cursor === null) return;
+        if (path.length === 0) return void cursor.delete();
         const record = cursor.value;
         const holder = path.slice(0, -1).reduce((at, step) => at[step], record);
         holder[path.at(-1) ?? ''] = value;
