@@ -21,7 +21,7 @@ const toNext = (numbers: readonly number[]): number => numbers.reduce((most, num
 const findNumbers = async (database: Database): Promise<Pick<Source, 'number' | 'importNumber'>> => {
   const known = [...(await readSources(database)), ...(await readJournal()).map(({ source }) => source)];
   return {
-    number: toNext([...known.map(({ number }) => number), ...(await readRemoval())]),
+    number: toNext([...known.map(({ number }) => number), ...((await readRemoval()) ?? [])]),
     importNumber: toNext(known.map(({ importNumber }) => importNumber)),
   };
 };

@@ -28,16 +28,18 @@ const isLine = (value: unknown): value is HistoryLine =>
   'what' in value && WHAT.some((what) => what === value.what) &&
   'name' in value && typeof value.name === 'string';
 
-/** The last lines, newest first. */
-export const readHistory = async (): Promise<readonly HistoryLine[]> => {
+const readLines = async (): Promise<readonly HistoryLine[]> => {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   return Array.isArray(stored) ? stored.filter(isLine) : [];
 };
 
+/** The last lines, newest first; none where they cannot be read. */
+export const readHistory = (): Promise<readonly HistoryLine[]> => readLines().catch(() => []);
+
 /** Adds a line that is of now. */
 export const writeHistory: Tell = async (what, name) => {
   const line: HistoryLine = { at: new Date().toISOString(), what, name: name.toWellFormed() };
-  await browser.storage.local.set({ [KEY]: [line, ...(await readHistory())].slice(0, MOST) });
+  await browser.storage.local.set({ [KEY]: [line, ...(await readLines())].slice(0, MOST) });
 };
 
 /** Forgets the lines: the reader has seen them. */

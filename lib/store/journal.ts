@@ -93,10 +93,11 @@ export const dropJournal = async (number: number): Promise<void> => {
 /** Says that sources are going; from then on a cut-off removal is finished by the next start. */
 export const stageRemoval = (numbers: readonly number[]): Promise<void> => writeDurable(REMOVAL, JSON.stringify(numbers));
 
-/** The sources that are going. */
-export const readRemoval = async (): Promise<number[]> => {
-  const numbers = parseJson(await readText(REMOVAL));
-  return Array.isArray(numbers) ? numbers.filter(isCount) : [];
+/** The sources that are going: none where that was only begun to be written down, `undefined` where it was not. */
+export const readRemoval = async (): Promise<number[] | undefined> => {
+  const file = await readDurable(REMOVAL);
+  const numbers = file === undefined ? undefined : parseJson(await file.text());
+  return Array.isArray(numbers) ? numbers.filter(isCount) : file && [];
 };
 
 /** Forgets sources that are gone from the database, and that they were going. */

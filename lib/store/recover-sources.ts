@@ -101,8 +101,8 @@ const sweep = async (database: Database, known: ReadonlySet<number>): Promise<vo
 
 const finishRemovals = async (database: Database): Promise<void> => {
   const numbers = await readRemoval();
-  if (numbers.length === 0) return;
-  await clear(database, ...numbers);
+  if (numbers === undefined) return;
+  if (numbers.length > 0) await clear(database, ...numbers);
   await finishRemoval(numbers);
 };
 

@@ -26,12 +26,21 @@ export const toSettings = (stored: unknown): Settings => {
   };
 };
 
-/** What the reader chose. */
-export const readSettings = async (): Promise<Settings> => toSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+const readStored = async (): Promise<Settings> => toSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 
-/** Changes the settings named in `change`. */
+/** What the reader chose; where that cannot be read, as at the first start. */
+export const readSettings = async (): Promise<Settings> => {
+  try {
+    return await readStored();
+  } catch (error) {
+    console.warn('Gloss: the settings cannot be read', error);
+    return toSettings(undefined);
+  }
+};
+
+/** Changes the settings named in `change`. Throws where they cannot be read: they would be written over. */
 export const writeSettings = async (change: Partial<Settings>): Promise<void> =>
-  browser.storage.local.set({ [SETTINGS_KEY]: { ...(await readSettings()), ...change } });
+  browser.storage.local.set({ [SETTINGS_KEY]: { ...(await readStored()), ...change } });
 
 /** The language to speak: the reader's choice, else Korean for a Korean browser and English for any other. */
 export const toLanguage = (settings: Settings): Language =>
