@@ -29,8 +29,8 @@ const sortByDigit = (order: Uint32Array, numbers: Uint32Array, shift: number): U
 };
 
 /**
- * The places of `order` by their numbers below 2²⁰, the largest first; of equals the order stays. In the time that a
- * browser takes to sort 20,000 numbers it sorts 100,000.
+ * The places of `order` by their numbers below 2²⁰, the largest first; of equals the order stays. For 100,000 it
+ * takes three quarters of what the browser's own sort of one number for each takes, and less where many are alike.
  */
 export const sortDown = (order: Uint32Array, numbers: Uint32Array): Uint32Array =>
   sortByDigit(sortByDigit(order, numbers, 0), numbers, DIGIT);
