@@ -2,18 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../../lib/digest/parse.ts';
 import { toCanonical } from '../../../lib/digest/to-canonical.ts';
+import { DIGEST_TEXT } from '../../fixtures/arbitrary-digest.ts';
 import { SOUND } from '../../fixtures/digests.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const parse = (text: string, name = 'x.txt') => parseDigest({ name, bytes: encode(text) });
 const NOTE = '240213 X.md';
-
-const line = fc.oneof(
-  fc.constantFrom('', ' ', '2024년 2월 13일', '2024년 13월 40일', '(Ann Lee, Bo Kim)', '(', ')', '()', '((A, B)', '#tag #tag2', '#', '# Links', '한국어', 'https://a.b/c', 'Title: words', '<html>', '{"a":1}', '\ufeff', '\u0000', '\ud800',
-    'https://arxiv.org/abs/2402.00001', 'zhttps://arxiv.org/abs/2402.00002한글', '*Title  of it* (Ann  Lee, Bo Kim)', 'Title of it (Ann Lee, Bo Kim', '> quoted', '<english>', '</english>', '[a](https://a.b)', '[[x]]', '| x', '---', '## Heading', '한국어 #tag', '**'),
-  fc.string({ unit: 'grapheme', maxLength: 20 }),
-);
-const text = fc.array(line, { maxLength: 40 }).map((lines) => lines.join('\n'));
 
 describe('parseDigest', () => {
   it('never throws, whatever bytes it is given', () => {
@@ -23,7 +17,7 @@ describe('parseDigest', () => {
   });
 
   it('places every problem inside the text, and every entry names a paper and has something to say', () => {
-    fc.assert(fc.property(text, fc.constantFrom('x.txt', NOTE), (source, name) => {
+    fc.assert(fc.property(DIGEST_TEXT, fc.constantFrom('x.txt', NOTE), (source, name) => {
       const { entries, problems } = parse(source, name);
       const lines = source.split(/\r\n|\n|\r/);
       for (const { position } of problems) {
@@ -39,7 +33,7 @@ describe('parseDigest', () => {
   });
 
   it('gives well-formed NFC text, without line breaks in single lines', () => {
-    fc.assert(fc.property(text, fc.constantFrom('x.txt', NOTE), (source, name) => {
+    fc.assert(fc.property(DIGEST_TEXT, fc.constantFrom('x.txt', NOTE), (source, name) => {
       for (const { title, altTitles, authors, abstract, commentary, commentaryEn, tags } of parse(source, name).entries) {
         const singles = [title, abstract, ...altTitles, ...authors, ...tags];
         for (const single of singles) expect(single).not.toMatch(/[\r\n]|\s\s/);
@@ -52,7 +46,7 @@ describe('parseDigest', () => {
   });
 
   it('gives entries that are the same when they were written and read again', () => {
-    fc.assert(fc.property(text, fc.constantFrom('x.txt', NOTE), (source, name) => {
+    fc.assert(fc.property(DIGEST_TEXT, fc.constantFrom('x.txt', NOTE), (source, name) => {
       const { entries } = parse(source, name);
       expect(parse(toCanonical(entries, name))).toEqual({ entries, problems: [] });
     }), { numRuns: 2_000 });
@@ -60,7 +54,7 @@ describe('parseDigest', () => {
 
   it('reads what stands before broken text as if it stood alone', () => {
     // A NUL near the start says of the whole file that it is no text.
-    fc.assert(fc.property(text.filter((after) => !after.includes('\0')), (after) => {
+    fc.assert(fc.property(DIGEST_TEXT.filter((after) => !after.includes('\0')), (after) => {
       const [first] = parse(SOUND).entries;
       expect(parse(`${SOUND}${after}`).entries[0]).toEqual(first);
     }));
