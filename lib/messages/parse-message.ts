@@ -13,12 +13,15 @@ const MOST_AUTHORS = 5_000;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
 
+// Each field is read once: what was looked at is what is handed on.
 const parsePaper = (value: unknown): Paper | undefined => {
-  if (!isRecord(value) || !isText(value.arxivId) || !isText(value.title) || !isText(value.abstract)) return undefined;
-  const arxivId = parseArxivId(value.arxivId);
-  if (arxivId !== value.arxivId || arxivId === undefined) return undefined;
-  if (!Array.isArray(value.authors) || value.authors.length > MOST_AUTHORS || !value.authors.every(isText)) return undefined;
-  return { arxivId, title: value.title, authors: value.authors, abstract: value.abstract };
+  if (!isRecord(value)) return undefined;
+  const { arxivId, title, authors, abstract } = value;
+  if (!isText(arxivId) || !isText(title) || !isText(abstract)) return undefined;
+  const id = parseArxivId(arxivId);
+  if (id !== arxivId || id === undefined) return undefined;
+  if (!Array.isArray(authors) || authors.length > MOST_AUTHORS || !authors.every(isText)) return undefined;
+  return { arxivId: id, title, authors, abstract };
 };
 
 const parsePapers = (value: unknown): Paper[] | undefined => {
