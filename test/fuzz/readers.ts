@@ -1,0 +1,60 @@
+import { isAuthorLine, lookLikeNames, parseAuthors } from '../../lib/digest/authors.ts';
+import { parseFrontMatter } from '../../lib/digest/front-matter.ts';
+import { parseJsonText } from '../../lib/digest/json-text.ts';
+import { toLines, toParagraphs, toSingleLine } from '../../lib/digest/lines.ts';
+import { parseDigest } from '../../lib/digest/parse.ts';
+import { splitAtNames } from '../../lib/digest/split-at-names.ts';
+import { parseTags } from '../../lib/digest/tags.ts';
+import { takeTags } from '../../lib/digest/take-tags.ts';
+import { toTitleKey } from '../../lib/digest/title-key.ts';
+import { toTex } from '../../lib/digest/to-tex.ts';
+import { parseArxivId } from '../../lib/arxiv/arxiv-id.ts';
+import { parseArxivUrl } from '../../lib/arxiv/arxiv-url.ts';
+import { findArxivIds } from '../../lib/arxiv/find-arxiv-ids.ts';
+import { parseInline } from '../../lib/links/parse-inline.ts';
+import { parsePlace } from '../../lib/links/place.ts';
+import { quoteMention } from '../../lib/links/quote-mention.ts';
+import { matchPaper } from '../../lib/match/match-paper.ts';
+import { buildSegment } from '../../lib/search/build-segment.ts';
+import { markHits } from '../../lib/search/mark.ts';
+import { parseQuery } from '../../lib/search/query.ts';
+import { toSearchWords } from '../../lib/search/words.ts';
+import { toEntry, toPaper } from '../fixtures/entries.ts';
+import { searchIn, toIds, toKeyed } from '../fixtures/searching.ts';
+
+/** Reads a text of any length; what comes of it does not matter. */
+export type Reader = (text: string) => unknown;
+
+const parse = (text: string, name = 'x.txt') => parseDigest({ name, bytes: new TextEncoder().encode(text) });
+const NOTE = 'https://arxiv.org/abs/2402.00001\n\n';
+const TITLE = '*Title of it* (Ann Lee)\n\n';
+
+const find = searchIn([{ title: 'A moe 가나다', commentary: '모델 학습 a a a' }, { title: 'text', commentary: 'x' }], 'mixture of experts = moe');
+const { matcher } = find('moe 가 a "a a"');
+const asEntry = (text: string) => toEntry({ title: text, authors: [text], abstract: text });
+const ID = toIds('2402.00001').arxivIds[0];
+
+/** All that reads what others wrote, in the places where a hostile text may stand. */
+export const READERS: Readonly<Record<string, Reader>> = {
+  file: (text) => parse(text),
+  newsletter: (text) => parse(`2024년 2월 13일\nTitle\n(Ann Lee)\nAbstract.\n한글 ${text}\n#tag\nTitle\n(Bo Kim)\n한글\n#tag\n`),
+  'newsletter-names': (text) => parse(`2024년 2월 13일\nTitle\n(Ann ${text})\n한글\n#tag ${text}\n`),
+  note: (text) => parse(`${NOTE}${TITLE}${text}\n\n한글 ${text}`, '240213 X.md'),
+  'note-head': (text) => parse(`${NOTE}Title of it ${text}\n\n> ${text}\n\n한글`, '240213 X.md'),
+  'note-front': (text) => parse(`---\ntitle: ${text}\ngloss: 1\ntags: [${text}\n---\n\n한글 ${text}`, '240213 X.md'),
+  json: (text) => [parseJsonText(text), parse(`[{"title":"${text}","tags":["a"]}`), parse(`{"entries":[${text}`)],
+  'json-text': (text) => parse(`[${JSON.stringify({ title: 'T', authors: [text], commentary: text, tags: [text] })},{}]`),
+  'front-matter': (text) => [parseFrontMatter(toLines(`a: ${text}`)), parseFrontMatter(toLines(`a: [${text}`)), parseFrontMatter(toLines(`a: "${text}`))],
+  lines: (text) => [toLines(text), toSingleLine(text), toParagraphs(text)],
+  authors: (text) => [isAuthorLine(`(${text})`), lookLikeNames(parseAuthors(`(${text})`)), splitAtNames(`Title (${text}`), splitAtNames(`Title (${text})`)],
+  tags: (text) => [parseTags(text), takeTags(toLines(`한글 ${text}x`))],
+  query: (text) => [parseQuery(text), find(text).keys],
+  words: toSearchWords,
+  index: (text) => buildSegment(toKeyed([toEntry({ title: 'T', commentary: text })])),
+  marks: (text) => markHits(text, matcher),
+  match: (text) => [toTitleKey(text), matchPaper(toPaper({ arxivId: '2402.00002', title: `${text}x`, authors: [text], abstract: text }), [asEntry(text)])],
+  tex: toTex,
+  arxiv: (text) => [parseArxivId(text), parseArxivUrl(text), parseArxivUrl(`https://arxiv.org/abs/${text}`), findArxivIds(text)],
+  links: (text) => [parseInline(text), parseInline(`https://${text}`), parsePlace(`#/search/${text}?${text}`)],
+  quotes: (text) => ID && quoteMention({ commentary: `${text} arXiv:2402.00001 ${text}`, commentaryEn: '' }, ID),
+};
