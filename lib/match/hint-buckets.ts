@@ -15,6 +15,7 @@ interface Score {
   title: number;
   word: number;
   shingle: number;
+  /** Of its titles that have a word of the page, how many words the shortest has. */
   words: number;
 }
 
@@ -48,9 +49,10 @@ const count = (scores: Map<number, Score>, posting: string, hashes: ReadonlySet<
   const kind = KINDS.get(letter);
   if (kind === undefined || !hashes.has(hash)) return;
   const number = parseInt(key, 36);
-  const score = scores.get(number) ?? { title: 0, word: 0, shingle: 0, words: 0 };
+  const score = scores.get(number) ?? { title: 0, word: 0, shingle: 0, words: Infinity };
   score[kind] += 1;
-  score.words = Math.max(score.words, parseInt(words, 36));
+  // Words of several titles are counted together: measured by the shortest, none of them is missed.
+  if (kind === 'word') score.words = Math.min(score.words, parseInt(words, 36));
   scores.set(number, score);
 };
 

@@ -71,6 +71,14 @@ describe('a page index of entries without ids', () => {
     expect(askByHints(records, RENAMED)).toEqual({ answer: 'hit', keys: [11] });
   });
 
+  it('finds one by a title that has lost a word, though its other title is longer and shares some', () => {
+    const words = 'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa'.split(' ');
+    const entry = toEntry({ title: words.join(' '), altTitles: ['Alpha and then many other words that no page and no title of this paper has'], authors: ['Ann Lee'] });
+    const paper = { title: words.slice(0, -1).join(' '), authors: ['Ann Lee'] };
+    expect(matchPaper(toPaper(paper), [entry])?.tier).toBe('likely');
+    expect(askByHints(toPageIndex([{ key: 7, entry }], 's'), paper)).toEqual({ answer: 'hit', keys: [7] });
+  });
+
   it('misses a paper that shares some words', () => {
     expect(askByHints(records, { title: 'Training Large Language Models', abstract: toWordsOf(120, 5).join(' ') })).toEqual({ answer: 'miss' });
   });
