@@ -29,14 +29,7 @@ export const toSettings = (stored: unknown): Settings => {
 const readStored = async (): Promise<Settings> => toSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 
 /** What the reader chose; where that cannot be read, as at the first start. */
-export const readSettings = async (): Promise<Settings> => {
-  try {
-    return await readStored();
-  } catch (error) {
-    console.warn('Gloss: the settings cannot be read', error);
-    return toSettings(undefined);
-  }
-};
+export const readSettings = (): Promise<Settings> => readStored().catch(() => toSettings(undefined));
 
 /** Changes the settings named in `change`. Throws where they cannot be read: they would be written over. */
 export const writeSettings = async (change: Partial<Settings>): Promise<void> =>
