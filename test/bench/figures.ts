@@ -6,6 +6,8 @@ export interface Figure {
   readonly limit: number | null;
   /** Whether the limit is a least. */
   readonly isLeast?: boolean;
+  /** Of several rounds: half of what lies between the least and the most, over the middle one. */
+  readonly spread?: number;
 }
 
 /** Whether a figure is beyond its limit; one that could not be measured is. */
@@ -19,6 +21,9 @@ export const toLine = (figure: Figure): string => {
   const budget = limit === null ? '' : `${isLeast ? '≥' : '≤'} ${limit}`;
   return `${name.padEnd(56)}${shown}   ${budget.padEnd(9)}${isMissed(figure) ? ' MISSED' : ''}`;
 };
+
+/** The spread of some rounds; see {@link Figure}. */
+export const toSpread = (numbers: readonly number[]): number => (Math.max(...numbers) - Math.min(...numbers)) / 2 / toMedian(numbers) || 0;
 
 /** The middle of some numbers. */
 export const toMedian = (numbers: readonly number[]): number =>

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { answerArxiv } from '../fixtures/pages.ts';
 import { APPLYING_STEPS, READING_STEPS } from '../../entrypoints/options/importing.ts';
 import { startNetwork, type Network } from '../e2e/harness/network.ts';
-import { toMedian, type Figure } from './figures.ts';
+import { toMedian, toSpread, type Figure } from './figures.ts';
 import { measureFullPages } from './full-pages.ts';
 import { measureRound, type Round } from './import-round.ts';
 import { makeEntries, makeNotes, type Material } from './material.ts';
@@ -31,7 +31,7 @@ const toSteps = (name: string, rounds: readonly Round[]): Figure[] => {
 type Measure = (name: string, unit: string, read: (round: Round) => number) => (limit: number | null) => Figure;
 
 const toMeasure = (material: Material, rounds: readonly Round[]): Measure => (name, unit, read) => (limit) =>
-  ({ name: `${material.name}: ${name}`, value: toMedian(rounds.map(read)), unit, limit });
+  ({ name: `${material.name}: ${name}`, value: toMedian(rounds.map(read)), spread: toSpread(rounds.map(read)), unit, limit });
 
 const longestOf = ({ choose, apply, undo, remove }: Round): number => Math.max(...[choose, apply, undo, remove].map((work) => work?.longestTask ?? 0));
 

@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isMissed, toLine, type Figure } from './figures.ts';
+import { accept, judge, type Baseline } from './gate.ts';
 import { measureImports } from './imports.ts';
 import { measurePages } from './pages.ts';
 import { measureSearchCosts } from './search-costs.ts';
 import { measureLibrary } from './search-library.ts';
 import { measurePopup } from './search-popup.ts';
 import { measureSearchQuality } from './search-quality.ts';
+
+const ACCEPT = '--accept';
 
 const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   pages: measurePages,
@@ -33,9 +36,32 @@ const measure = async (names: readonly string[]): Promise<Figure[]> => {
   return figures;
 };
 
-/** Measures the parts named, or all; prints a table, and writes `.output/bench.json`. Figures that miss their budget are marked. */
-export const main = async (names: readonly string[]): Promise<void> => {
+const BASELINE = 'test/bench/baseline.json';
+
+const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const readBaseline = (): Baseline => JSON.parse(readFileSync(BASELINE, 'utf8'));
+
+/** Says which figures miss their limit, and how many of them by more than they did. */
+const sayMissed = (figures: readonly Figure[], baseline: Baseline): number => {
+  const judged = figures.map((figure) => [judge(figure, baseline), figure] as const);
+  for (const [verdict, { name, value, limit }] of judged) {
+    if (verdict !== 'met') console.log(`${verdict}: ${name}: ${value} (limit ${limit}, before ${baseline[name] ?? 'none'})`);
+  }
+  return judged.filter(([verdict]) => verdict === 'broken').length;
+};
+
+/**
+ * Measures the parts named, or all; prints a table, and writes `.output/bench.json`. Fails where a figure misses its limit by
+ * more than the baseline does and the noise of the run; with `--accept` the baseline becomes what this run came to.
+ */
+export const main = async (words: readonly string[]): Promise<void> => {
+  const names = words.filter((word) => word !== ACCEPT);
   const figures = await measure(names.length > 0 ? names : Object.keys(PARTS));
   mkdirSync('.output', { recursive: true });
-  writeFileSync('.output/bench.json', `${JSON.stringify(figures.map((figure) => ({ ...figure, missed: isMissed(figure) })), null, 2)}\n`);
+  writeFileSync('.output/bench.json', toJson(figures.map((figure) => ({ ...figure, missed: isMissed(figure) }))));
+  if (words.includes(ACCEPT)) writeFileSync(BASELINE, toJson(accept(readBaseline(), figures)));
+  const broken = sayMissed(figures, readBaseline());
+  console.log(`${figures.filter(({ limit }) => limit !== null).length - broken} passed, ${broken} failed`);
+  process.exitCode = broken === 0 ? 0 : 1;
 };
