@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBadHabits, findBadImports, findCycles, findLongTails } from './architecture/rules.ts';
+import { findBadHabits, findBadImports, findBareTexts, findCycles, findLongTails } from './architecture/rules.ts';
 import { readSources, toSource } from './architecture/source.ts';
 
 const sources = readSources();
@@ -16,6 +16,9 @@ describe('the project', () => {
   });
   it('keeps its habits', () => {
     expect(findBadHabits(sources)).toEqual([]);
+  });
+  it('says nothing itself, and makes no markup of a text', () => {
+    expect(findBareTexts(sources)).toEqual([]);
   });
   it('keeps files and functions short', () => {
     expect(findLongTails(sources)).toEqual([]);
@@ -62,6 +65,21 @@ describe('the rules see', () => {
     ['four parameters', 'const f = (a: 1, b: 2, c: 3, d: 4) => a;'],
   ])('%s', (_, text) => {
     expect(findBadHabits([toSource('lib/digest/x.ts', text)])).toHaveLength(1);
+  });
+
+  it.each([
+    ['words in markup', 'const x = <p>Nothing found</p>;'],
+    ['words that are read aloud', 'const x = <p aria-label="찾기">{t}</p>;'],
+    ['words in a field', 'const x = <input placeholder="Search" />;'],
+    ['markup of a text', 'element.innerHTML = text;'],
+    ['markup of a text in a component', 'const x = <p dangerouslySetInnerHTML={text} />;'],
+    ['code of a text', 'eval(text);'],
+  ])('%s', (_, text) => {
+    expect(findBareTexts([toSource('components/x.tsx', text)])).toHaveLength(1);
+  });
+
+  it('nothing wrong with a name, a sign, and words of the message files', () => {
+    expect(findBareTexts([toSource('components/x.tsx', 'const x = <p aria-label={t("a")} class="note">곁글 · {t("b")} →</p>;')])).toEqual([]);
   });
 
   it('a name that says nothing', () => {

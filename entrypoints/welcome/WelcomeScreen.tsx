@@ -8,9 +8,9 @@ import { useWelcome, type Welcome, type WelcomeActions } from './use-welcome.ts'
 type Open = Extract<Welcome, { at: 'open' }>;
 type Translate = Open['speech']['t'];
 
-const List = ({ title, lines, t }: { readonly title: MessageKey; readonly lines: readonly MessageKey[]; readonly t: Translate }) => (
+const List = ({ heading, lines, t }: { readonly heading: MessageKey; readonly lines: readonly MessageKey[]; readonly t: Translate }) => (
   <section>
-    <h2>{t(title)}</h2>
+    <h2>{t(heading)}</h2>
     <ul>{lines.map((line) => <li key={line}>{t(line)}</li>)}</ul>
   </section>
 );
@@ -43,8 +43,8 @@ const Body = ({ welcome, actions }: { readonly welcome: Open; readonly actions: 
     <>
       <Example {...welcome} />
       <div class="welcome-lists">
-        <List t={t} title="welcome_does" lines={['welcome_does_find', 'welcome_does_read', 'welcome_does_library']} />
-        <List t={t} title="welcome_never" lines={['welcome_never_send', 'welcome_never_track', 'welcome_never_change']} />
+        <List t={t} heading="welcome_does" lines={['welcome_does_find', 'welcome_does_read', 'welcome_does_library']} />
+        <List t={t} heading="welcome_never" lines={['welcome_never_send', 'welcome_never_track', 'welcome_never_change']} />
       </div>
       <Permission t={t} isOn={welcome.isOn} onTurnOn={actions.turnOn} />
       <nav class="welcome-next" aria-label={t('extension_name')}>

@@ -84,6 +84,16 @@ export const findBadHabits = (sources: readonly Source[]): Violation[] =>
     ...escapes.filter((escape) => !escape.startsWith('as') || !MAY_CAST.has(path)).map((escape) => `${path} uses ${escape}`),
   ]);
 
+/** Names, which are the same in every language. */
+const NAMES = /곁글|Gloss|arXiv/g;
+
+/** Words that are in no message file, and ways to make more of a text than a text. */
+export const findBareTexts = (sources: readonly Source[]): Violation[] =>
+  sources.flatMap(({ path, bareWords, markupMakers }) => [
+    ...bareWords.filter((word) => /\p{L}{2,}/u.test(word.replace(NAMES, ''))).map((word) => `${path} says "${word}" itself`),
+    ...markupMakers.map((maker) => `${path} uses ${maker}`),
+  ]);
+
 /** The value below which `share` of the numbers lie. */
 const toQuantile = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(share * (numbers.length - 1))] ?? 0;
