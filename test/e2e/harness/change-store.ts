@@ -10,8 +10,8 @@ export interface StoreChange {
   readonly value: unknown;
 }
 
-// Runs in the page.
-const change = ({ store, key, path, value }: StoreChange): Promise<void> =>
+/** Changes the database. Runs in a page of the extension, and so may use nothing from outside itself. */
+export const changeRecords = ({ store, key, path, value }: StoreChange): Promise<void> =>
   new Promise((resolve, reject) => {
     const open = indexedDB.open('gloss');
     open.onsuccess = () => {
@@ -31,8 +31,8 @@ const change = ({ store, key, path, value }: StoreChange): Promise<void> =>
     };
   });
 
-// Runs in the page. A browser that lost a file of the database opens it as it was when it was made, or with less.
-const drop = (store: string): Promise<void> =>
+/** Makes the database anew, empty, with all its stores but one. Runs in a page of the extension too. */
+export const makeWithout = (store: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const open = indexedDB.open('gloss');
     open.onsuccess = () => {
@@ -49,7 +49,7 @@ const drop = (store: string): Promise<void> =>
   });
 
 /** Changes the database from a page of the extension's origin. */
-export const changeStore = (page: Page, wanted: StoreChange): Promise<void> => page.evaluate(change, wanted);
+export const changeStore = (page: Page, wanted: StoreChange): Promise<void> => page.evaluate(changeRecords, wanted);
 
 /** Makes the database anew, empty, with all its stores but one. */
-export const dropStore = (page: Page, store: string): Promise<void> => page.evaluate(drop, store);
+export const dropStore = (page: Page, store: string): Promise<void> => page.evaluate(makeWithout, store);
