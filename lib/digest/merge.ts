@@ -28,9 +28,11 @@ const longestOf = <T extends { readonly length: number }>(all: readonly T[], non
 const joinTitles = (title: string, titles: readonly string[]): string[] => {
   const others = titles.filter((other) => other !== title && other !== '');
   if (others.length === 0) return [];
-  const byKey = new Map(others.toReversed().map((other) => [toTitleKey(other) || other, other]));
+  const byKey = new Map<string, string>();
+  // Each where it comes first: so what is cut off is the same when this is merged again.
+  for (const other of others) if (!byKey.has(toTitleKey(other) || other)) byKey.set(toTitleKey(other) || other, other);
   byKey.delete(toTitleKey(title) || title);
-  return [...byKey.values()].reverse();
+  return [...byKey.values()];
 };
 
 /** Nothing empty takes the place of what is there; of titles and addresses the newest stands. */

@@ -17,4 +17,11 @@ describe('mergeEntries', () => {
     const other = toEntry({ title: 'T', commentary: '다른 글', date: null });
     expect(mergeEntries([other, old, { ...recent, commentary: '새 글' }]).map(({ commentary }) => commentary)).toEqual(['새 글', '같은  글', '다른 글']);
   });
+
+  it('of a paper of very many titles keeps the same when it is merged with what it came from', () => {
+    const many = Array.from({ length: 18 }, (_, place) => toEntry({ title: `T${place}`, altTitles: [`U${place}`], commentary: `글 ${place}` }));
+    const merged = mergeEntries(many);
+    expect(merged[0]?.altTitles).toHaveLength(20);
+    expect(mergeEntries([...many, ...merged])).toEqual(merged);
+  });
 });
