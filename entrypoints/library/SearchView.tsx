@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryWords } from '../../components/library-words.ts';
 import { LibraryHead } from '../../components/LibraryHead.tsx';
+import { dropUnseen } from '../../lib/digest/lines.ts';
 import { changeSearch, toHash, type SearchPlace } from '../../lib/links/place.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Bend, Found } from '../../lib/search/found.ts';
@@ -60,9 +61,9 @@ const Bends = ({ found: { bends }, place, visits, words: { t } }: SearchViewProp
 const Named = ({ found: { paper }, t }: { readonly found: Found; readonly t: Translate }): JSX.Element | null =>
   paper === null ? null : <p class="library-bends"><a href={toHash({ by: 'paper', id: paper })}>{t('library_to_paper', `arXiv:${paper}`)}</a></p>;
 
-/** The title of a search: what is searched for. */
+/** The title of a search: what is searched for. An address may come from anybody, and can turn or hide nothing here. */
 export const toSearchTitle = ({ text, tags, years }: SearchPlace, { t }: Pick<LibraryWords, 't'>): string =>
-  [text.trim(), ...tags.map((tag) => `#${tag}`), ...years].filter(Boolean).join(' ') || t('library_all');
+  dropUnseen([text.trim(), ...tags.map((tag) => `#${tag}`), ...years].filter(Boolean).join(' ')) || t('library_all');
 
 /** What was found, with room: narrowed by tag and year, sorted by fit or day. */
 export const SearchView = (props: SearchViewProps): JSX.Element => {

@@ -1,3 +1,4 @@
+import { dropUnseen } from '../../lib/digest/lines.ts';
 import type { Item, ItemFile } from '../../lib/store/item.ts';
 
 /** The folder at the top of a path; empty for a file on its own. */
@@ -16,9 +17,10 @@ const toLooseItems = (files: readonly ItemFile[]): Item[] => {
   return [toFolderItem(`${first.name} +${files.length - 1}`, files)];
 };
 
-/** What becomes a source of its own: each folder at the top, each file beside one. */
+/** What becomes a source of its own: each folder at the top, each file beside one. A name is shown, and so can hide nothing. */
 const toItems = (files: readonly ItemFile[]): Item[] => {
-  const folders = Map.groupBy(files, ({ name }) => toFolder(name));
+  const named = files.map(({ name, content }) => ({ name: dropUnseen(name), content }));
+  const folders = Map.groupBy(named, ({ name }) => toFolder(name));
   return [...folders].flatMap(([folder, own]) => (folder === '' ? toLooseItems(own) : [toFolderItem(`${folder}/`, own)]));
 };
 

@@ -19,12 +19,12 @@ const LINE_END = /\r\n|\n|\r/;
 // Text Format (UAX #15) lets stand.
 const PILED_MARKS = /(\p{M}{30})\p{M}+/gu;
 
-// NFC comes last: what a removed character held apart may compose.
-const clean = (text: string): string =>
+/** A text in NFC without characters that cannot be seen. NFC comes last: what a removed character held apart may compose. */
+export const dropUnseen = (text: string): string =>
   SURELY_CLEAN.test(text) ? text : text.toWellFormed().replace(UNSEEN, '').replace(PILED_MARKS, '$1').normalize('NFC');
 
 const toLine = (source: string, place: number): Line =>
-  ({ text: clean(source).trim(), number: place + 1, column: 1 + Math.max(0, source.search(/\S/)) });
+  ({ text: dropUnseen(source).trim(), number: place + 1, column: 1 + Math.max(0, source.search(/\S/)) });
 
 /** Splits a text at LF, CR LF or CR and settles what is invisible once, so that no parser meets it. Empty lines stay, as empty. */
 export const toLines = (text: string): Line[] => text.split(LINE_END).map(toLine);
@@ -33,10 +33,10 @@ export const toLines = (text: string): Line[] => text.split(LINE_END).map(toLine
 export const toSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** A text as {@link toLines} would read it, on one line. */
-export const toSingleLine = (text: string): string => toSpaced(clean(text));
+export const toSingleLine = (text: string): string => toSpaced(dropUnseen(text));
 
 /** A text as {@link toLines} would read it: lines trimmed, paragraphs parted by one empty line. */
 export const toParagraphs = (text: string): string => {
-  const lines = clean(text).split(LINE_END).map((line) => line.trim());
+  const lines = dropUnseen(text).split(LINE_END).map((line) => line.trim());
   return lines.filter((line, place) => line !== '' || lines[place - 1] !== '').join('\n').trim();
 };

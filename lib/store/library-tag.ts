@@ -1,3 +1,4 @@
+import { dropUnseen } from '../digest/lines.ts';
 import { toTagKey } from '../digest/tags.ts';
 import type { TagCount } from '../search/found.ts';
 import type { MonthCount } from '../search/paper-counts.ts';
@@ -22,7 +23,7 @@ export const readLibraryTag = async (search: Search, tag: string): Promise<Libra
   const { keys, tags } = await search.find({ text: '', tags: [key], sort: 'date' });
   return {
     key,
-    tag: tags.find((other) => other.key === key)?.tag ?? tag,
+    tag: tags.find((other) => other.key === key)?.tag ?? dropUnseen(tag),
     keys,
     related: tags.filter((other) => other.key !== key),
     months: search.monthsOf(key),
