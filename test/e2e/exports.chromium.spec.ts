@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { readBibtex } from '../fixtures/read-bibtex.ts';
 import { readFrontMatter } from '../fixtures/read-yaml.ts';
 import { readZip } from '../fixtures/read-zip.ts';
+import { openFormats, save } from './harness/exporting.ts';
 import { importTest } from './harness/import-test.ts';
 import { choose, importFile, openOptions, readCounts } from './harness/importing.ts';
 import { libraryTest as test, open } from './harness/library-test.ts';
@@ -14,13 +15,6 @@ const { expect } = test;
 const EVERYTHING = '#/search/';
 const PAPERS = 165;
 const ENTRIES = 166;
-
-const openMenu = (page: Page): Promise<void> => page.getByRole('button', { name: '내보내기' }).click();
-
-const save = async (page: Page, format: string): Promise<string> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `${format} 저장` }).click()]);
-  return writeOne(download.suggestedFilename(), readFileSync(await download.path()));
-};
 
 const copy = async (page: Page, format: string): Promise<string> => {
   await page.evaluate(() => navigator.clipboard.writeText(''));
@@ -34,7 +28,7 @@ test.describe('a view that is taken along', () => {
   test.beforeEach(async ({ page, chromium }) => {
     await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page, chromium, EVERYTHING);
-    await openMenu(page);
+    await openFormats(page);
   });
 
   test('is copied as it is saved', async ({ page }) => {
@@ -77,7 +71,7 @@ test.describe('the list of formats', () => {
       await page.setViewportSize({ width, height: 900 });
       for (const hash of [EVERYTHING, '#/day/2024-01-11', '#/paper/2401.00020', '#/tag/moe']) {
         await open(page, chromium, hash);
-        await openMenu(page);
+        await openFormats(page);
         const place = await page.locator('.export-list').evaluate((list) => list.getBoundingClientRect());
         expect([place.left >= 0, place.right <= width], `${hash} at ${width}: ${place.left} to ${place.right}`).toEqual([true, true]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${hash} at ${width} scrolls`).toBe(true);
@@ -95,7 +89,7 @@ importTest.describe('a day of very many papers', () => {
     await importFile(options, writeOne('a.jsonl', toDayOf(2_300)));
     await open(options, own, '#/day/2022-02-02');
     await expect(options.getByText('논문 2300편').first()).toBeVisible();
-    await openMenu(options);
+    await openFormats(options);
     expect(JSON.parse(readFileSync(await save(options, '곁글 JSON'), 'utf8')).entries).toHaveLength(2_300);
   });
 
@@ -103,7 +97,7 @@ importTest.describe('a day of very many papers', () => {
     importTest.setTimeout(90_000);
     for (const size of [210, 220]) await importFile(options, writeOne('a.jsonl', toDayOf(size, `글${'…'.repeat(49_900)}`)));
     await open(options, own, '#/day/2022-02-02');
-    await openMenu(options);
+    await openFormats(options);
     await options.getByRole('button', { name: '곁글 JSON 복사' }).click();
     await expect(options.getByText('한 번에 복사하기에는 많습니다. 저장하십시오.')).toBeVisible({ timeout: 30_000 });
   });

@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { toSuggestion } from '../../entrypoints/background/suggestions.ts';
+import { toHash, toSearchPlace } from '../../lib/links/place.ts';
+import { toEntry } from '../fixtures/entries.ts';
+import { readBibtex } from '../fixtures/read-bibtex.ts';
+import { readFrontMatter } from '../fixtures/read-yaml.ts';
+import { readZip } from '../fixtures/read-zip.ts';
+import { searchIn } from '../fixtures/searching.ts';
+import { CARD_IDS, dayOfVector, idOfVector, NOTE_ID, toVectorLines, toVectorName, VECTOR_NOTE, VECTORS, vectorsOfCard, type Vector } from '../fixtures/xss-vectors.ts';
+import { openCard } from './harness/card.ts';
+import { launchChromium, type Chromium } from './harness/chromium.ts';
+import { openFormats, save } from './harness/exporting.ts';
+import { importTest } from './harness/import-test.ts';
+import { INERT, readInertness, readWords } from './harness/inertness.ts';
+import { apply, choose, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { networkTest } from './harness/network-test.ts';
+import { writeOne } from './harness/write-files.ts';
+
+interface Each {
+  /** A new tab; a dialogue, an error on its console, or a request fails the test. */
+  readonly page: Page;
+}
+
+/** More files than this at once become one source. */
+const AT_ONCE = 20;
+
+/** A file a vector, named by it, on the disk. */
+const writeVectors = (from: number, count: number, edition = ''): string[] =>
+  VECTORS.slice(from, from + count).map((vector, at) => writeOne(toVectorName(vector), toVectorLines(vector, from + at, edition)));
+
+const test = networkTest.extend<Each, { chromium: Chromium }>({
+  chromium: [
+    async ({ network }, use) => {
+      const chromium = await launchChromium({ network });
+      const options = await chromium.context.newPage();
+      await openOptions(options, chromium);
+      await importFile(options, [...writeVectors(0, VECTORS.length), writeOne('240213 <b>note</b>.md', VECTOR_NOTE)]);
+      await options.close();
+      await use(chromium);
+      await chromium.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ chromium, network }, use) => {
+    const page = await chromium.context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    page.on('dialog', (dialog) => { said.push(dialog.message()); void dialog.dismiss(); });
+    const before = network.asked.length;
+    await use(page);
+    networkTest.expect(said, 'errors and dialogues').toEqual([]);
+    networkTest.expect(network.refused, 'requests beyond arXiv').toEqual([]);
+    networkTest.expect(network.asked.slice(before).filter((path) => !/^\/(?:abs\/(?:hep-th\/)?[\d.]+|static\/arXiv\.css)$/.test(path)), 'requests that text made').toEqual([]);
+    await page.close();
+  },
+});
+const { expect } = test;
+// A loaded machine takes its time for hundreds of views.
+test.describe.configure({ timeout: 90_000 });
+
+const expectInert = async (page: Page, where: string): Promise<void> => expect(await page.evaluate(readInertness), where).toEqual(INERT);
+
+/** Expects each text somewhere on the page, as it is, and nothing of it anywhere as more. */
+const expectTexts = async (page: Page, texts: readonly string[]): Promise<void> => {
+  const words = await page.evaluate(readWords);
+  expect(texts.filter((text) => !words.includes(text)), page.url()).toEqual([]);
+  await expectInert(page, page.url());
+};
+
+
+const shownOf = (vectors: readonly Vector[]): string[] => vectors.map(({ shown }) => shown);
+
+const goTo = async (page: Page, chromium: Chromium, hash: string): Promise<void> => {
+  await page.goto(chromium.urlOf('icon.svg'));
+  await page.goto(chromium.urlOf(`library.html${hash}`));
+  await page.locator('h1').waitFor();
+};
+
+/** Waits until an element that `selector` finds has this text and no other. */
+const waitForText = (page: Page, selector: string, text: string): Promise<unknown> =>
+  page.waitForFunction(([path = '', words]) => [...document.querySelectorAll(path)].some(({ textContent }) => textContent === words), [selector, text]);
+
+/** Goes to another place of the library, and waits until an element has this text. */
+const visit = async (page: Page, hash: string, [selector, text]: readonly [selector: string, text: string]): Promise<void> => {
+  await page.evaluate((next) => { location.hash = next; }, hash);
+  await waitForText(page, selector, text);
+};
+
+test.describe('text that would be code is only read', () => {
+  test('on the card of a paper\'s page', async ({ page }) => {
+    for (const [place, id] of CARD_IDS.entries()) {
+      const card = await openCard(page, `/abs/${id}`);
+      const own = shownOf(vectorsOfCard(place));
+      for (const more of await card.locator('.entry-more').all()) await more.click();
+      const texts = await card.locator('[part=commentary] p:first-child').allTextContents();
+      expect(texts.toSorted()).toEqual(own.toSorted());
+      expect((await card.locator('article').first().locator('[part=tags] a').allTextContents()).toSorted()).toEqual([...new Set(own)].toSorted());
+      expect(await card.locator('[part=commentary] p:last-child a').allTextContents()).toEqual(expect.arrayContaining([own[0]]));
+      await card.locator('.relations-counts button').first().click();
+      await expectTexts(page, own);
+    }
+  });
+
+  test('in a note as in a digest', async ({ page }) => {
+    const card = await openCard(page, `/abs/${NOTE_ID}`);
+    for (const more of await card.locator('.entry-more').all()) await more.click();
+    await expectTexts(page, VECTORS.map(({ shown }, place) => `주입 ${place}. ${shown}`));
+  });
+
+  test('in the popup: in its rows, and where a search marks a part of it', async ({ page, chromium }) => {
+    await page.goto(chromium.urlOf('popup.html'));
+    const field = page.getByRole('combobox');
+    for (const [place, { shown }] of VECTORS.entries()) {
+      await field.fill(idOfVector(place));
+      const row = `[data-arxiv-id="${idOfVector(place)}"]`;
+      await waitForText(page, `${row} .result-title`, shown);
+      await field.press('ArrowRight');
+      await waitForText(page, `${row} .result-text`, shown);
+      await waitForText(page, `${row} .result-tag`, `#${shown}`);
+      await expectInert(page, shown);
+    }
+    for (const part of ['onerror', 'script', 'ran', 'javascript']) {
+      await field.fill(part);
+      await waitForText(page, '.result-title mark', part);
+      await expectInert(page, part);
+    }
+  });
+
+  test('in the popup where nothing answers it', async ({ page, chromium }) => {
+    await page.goto(chromium.urlOf('popup.html'));
+    for (const { text } of VECTORS) {
+      await page.getByRole('combobox').fill(`날짜:1999 ${text}`);
+      await page.waitForFunction((typed) => {
+        const [, ...words] = [...document.querySelectorAll('.popup-none dd')].map(({ textContent }) => textContent ?? '');
+        return words.length > 0 && words.every((word) => typed.includes(word));
+      }, text);
+      await expectInert(page, text);
+    }
+  });
+
+  test('in the library: on a paper\'s page and a tag\'s', async ({ page, chromium }) => {
+    await goTo(page, chromium, '#/');
+    for (const [place, { shown }] of VECTORS.entries()) {
+      await visit(page, `#/paper/${idOfVector(place)}`, ['h1', shown]);
+      await page.evaluate(() => document.querySelector<HTMLElement>('.library-abstract-open')?.click());
+      await waitForText(page, '.library-abstract', shown);
+      await expectTexts(page, [`${shown}, ${shown} Jr.`]);
+      await visit(page, toHash({ by: 'tag', tag: shown }), ['article .tags a', shown]);
+      await expectTexts(page, [`#${shown}`]);
+    }
+  });
+
+  test('in the library: as a search, on the timeline, and in its address', async ({ page, chromium }) => {
+    await goTo(page, chromium, '#/');
+    for (const { text, shown } of VECTORS) {
+      await visit(page, toHash(toSearchPlace(text)), ['h1', shown]);
+      await expectTexts(page, [shown]);
+      await visit(page, toHash({ by: 'timeline', tags: [shown] }), ['.timeline-trend a', `#${shown}`]);
+      await expectTexts(page, [shown]);
+      await page.evaluate((hash) => { location.hash = hash; }, `#/tag/${text}`);
+      await expectInert(page, text);
+      await visit(page, `#${text}`, ['.library-nothing', '여기에는 글이 없습니다. 가장 새 다이제스트 보기']);
+      await expectInert(page, text);
+    }
+  });
+
+  test('in the library\'s days', async ({ page, chromium }) => {
+    for (const day of new Set(VECTORS.map((_, place) => dayOfVector(place)))) {
+      await goTo(page, chromium, `#/day/${day}`);
+      const wanted = VECTORS.filter((_, place) => dayOfVector(place) === day).map(({ shown }) => shown);
+      const seen = new Set<string>();
+      await expect.poll(async () => {
+        for (const title of await page.locator('article h2').allTextContents()) seen.add(title);
+        await expectInert(page, day);
+        await page.mouse.wheel(0, 600);
+        return wanted.filter((title) => !seen.has(title));
+      }, { intervals: [50] }).toEqual([]);
+    }
+  });
+
+  test('in what is taken along', async ({ page, chromium }) => {
+    await goTo(page, chromium, '#/search/');
+    await openFormats(page);
+    const read = async (format: string): Promise<string> => readFileSync(await save(page, format), 'utf8');
+    const [canonical, csl] = [JSON.parse(await read('곁글 JSON')), JSON.parse(await read('CSL-JSON 서지'))];
+    const [bibtex, notes] = [readBibtex(await read('BibTeX 서지')), await readZip(new Blob([readFileSync(await save(page, '옵시디언 노트, zip'))]))];
+    const fronts = notes.map(({ text }) => readFrontMatter(text).fields);
+    for (const [place, { shown }] of VECTORS.entries()) {
+      const id = idOfVector(place);
+      const isOf = (entry: { readonly arxivIds: readonly string[] }): boolean => entry.arxivIds.includes(id);
+      expect(canonical.entries.filter(isOf)).toMatchObject([{ title: shown, authors: [shown, `${shown} Jr.`], abstract: shown, commentary: shown, tags: [shown], url: shown.startsWith('https:') ? shown : null }]);
+      expect(csl.filter((item: object) => 'archive_location' in item && item.archive_location === id)).toMatchObject([{ title: shown, abstract: shown, keyword: shown }]);
+      expect(fronts.filter(({ arxiv }) => arxiv === id)).toMatchObject([{ title: shown, authors: [shown, `${shown} Jr.`], tags: [shown], gloss: 1 }]);
+      expect(bibtex.filter(({ fields }) => fields['eprint'] === id)).toHaveLength(1);
+    }
+    const known = ['title', 'author', 'year', 'eprint', 'archivePrefix', 'url'];
+    expect(bibtex.flatMap(({ fields }) => Object.keys(fields).filter((name) => !known.includes(name)))).toEqual([]);
+    expect([bibtex.length, notes.length]).toEqual([csl.length, csl.length]);
+    expect(notes.map(({ name }) => name).filter((name) => /[\\/:*?"<>|]|\.\./.test(name))).toEqual([]);
+    expect(readFrontMatter(await read('마크다운, 한 파일')).fields).toMatchObject({ entries: canonical.entries.length });
+  });
+
+  for (const format of ['옵시디언 노트, zip', '마크다운, 한 파일', '곁글 JSON']) {
+    test(`and brings nothing new when it is imported again: ${format}`, async ({ page, chromium }) => {
+      await goTo(page, chromium, '#/search/');
+      await openFormats(page);
+      const file = await save(page, format);
+      await openOptions(page, chromium);
+      await choose(page, file);
+      expect(await readCounts(page)).toMatchObject({ added: 0, changed: 0, problems: 0, refused: 0 });
+      await expectInert(page, format);
+    });
+  }
+
+  test('in lines under the address bar, which are sound XML', async ({ page }) => {
+    const found = searchIn(VECTORS.map(({ shown }) => ({ title: shown })));
+    const lines = VECTORS.map(({ shown }) => {
+      const { matcher } = found(shown.replace(/\W+/g, ' '));
+      return toSuggestion(toEntry({ title: shown, date: '2024-06-01', url: 'https://ok.example/' }), matcher, { script: 'xml', root: 'chrome-extension://x/' }).description;
+    });
+    const read = await page.evaluate((texts) => texts.map((text) => {
+      const parsed = new DOMParser().parseFromString(`<line>${text}</line>`, 'application/xml');
+      return { words: parsed.documentElement.textContent, names: [...parsed.querySelectorAll('line *')].map(({ nodeName }) => nodeName) };
+    }), lines);
+    expect(read.map(({ words }) => words)).toEqual(VECTORS.map(({ shown }) => `${shown} 2024-06-01`));
+    expect(new Set(read.flatMap(({ names }) => names))).toEqual(new Set(['match', 'dim']));
+  });
+});
+
+importTest('text that would be code is only read in what an import shows before and after', async ({ options }) => {
+  for (let from = 0; from < VECTORS.length; from += AT_ONCE) {
+    const own = VECTORS.slice(from, from + AT_ONCE);
+    const names = own.map(({ shown }) => toVectorName({ text: shown, shown }));
+    await choose(options, writeVectors(from, AT_ONCE));
+    await readCounts(options);
+    for (const part of await options.locator('details.review-part:not([open]) > summary').all()) await part.click();
+    await expectTexts(options, [...shownOf(own), ...names.filter((name) => !name.startsWith('https:')).map((name) => `${name}:1:1`)]);
+    await apply(options);
+    for (const name of names) await waitForText(options, '.sources-name span', name);
+    await expectInert(options, 'the sources');
+    await choose(options, writeVectors(from, AT_ONCE, ' changed'));
+    await readCounts(options);
+    for (const part of await options.locator('details.review-part:not([open]) > summary').all()) await part.click();
+    await expectTexts(options, own.map(({ shown }) => `${shown} changed`));
+    await options.getByRole('button', { name: '취소', exact: true }).click();
+  }
+});
