@@ -4,5 +4,9 @@ const ADDRESS = /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i;
 /** Longer than any address that leads to a paper, in UTF-16 units. */
 const LONGEST = 2_000;
 
-/** A web address as written, `null` for any other text: another scheme, a user before the host, spaces, 2,000 characters. */
-export const parseAddress = (text: string): string | null => (text.length <= LONGEST && ADDRESS.test(text) ? text : null);
+/**
+ * A web address as written, `null` for any other text: another scheme, a user before the host, spaces, 2,000 characters, a
+ * host or port that there cannot be.
+ */
+export const parseAddress = (text: string): string | null =>
+  text.length <= LONGEST && ADDRESS.test(text) && URL.canParse(text) ? text : null;

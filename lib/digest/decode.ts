@@ -32,13 +32,20 @@ const toUtf16 = (bytes: Uint8Array): string | undefined => {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 };
 
+// In UTF-16 a letter of ASCII has one byte that is zero, and nothing but a NUL has two: UTF-32 under the same mark is full of them.
+const hasNul = (bytes: Uint8Array): boolean => {
+  const head = bytes.subarray(0, PROBE);
+  if (toUtf16(bytes) === undefined) return head.includes(0);
+  return head.some((byte, place) => place % 2 === 0 && byte === 0 && head[place + 1] === 0);
+};
+
 const isArchive = (bytes: Uint8Array): boolean => [0x50, 0x4b, 3, 4].every((byte, place) => bytes[place] === byte);
 
 const findFault = (bytes: Uint8Array): ProblemCode | undefined => {
   if (bytes.length === 0) return 'empty-file';
   if (bytes.length > LARGEST) return 'file-too-large';
   if (isArchive(bytes)) return 'archive-nested';
-  return toUtf16(bytes) === undefined && bytes.subarray(0, PROBE).includes(0) ? 'not-text' : undefined;
+  return hasNul(bytes) ? 'not-text' : undefined;
 };
 
 /**

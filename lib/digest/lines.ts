@@ -7,8 +7,13 @@ export interface Line {
   readonly column: number;
 }
 
-// Controls, and what turns or hides text: zero-width and bidi characters, tag characters. The joiners stay for emoji.
-const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
+// Controls, and what turns or hides text: zero-width and bidi characters, fillers, tag characters. Joiners and variation
+// selectors stay for emoji.
+const UNSEEN =
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\ufff9-\uffff\p{Default_Ignorable_Code_Point}](?<![\u200c\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}])/gu;
+
+// No editor counts a line at these, but they part words: a word processor has them for a line end or a page end.
+const BREAKS = /[\v\f\x85\u2028\u2029]/g;
 
 // Nearly all text is made of these alone, and nothing can be wrong with them: a look is cheaper than the three passes.
 const SURELY_CLEAN = /^[\t\n\r -~\xa1-\xac\xae-\xff\u2010-\u2027\u3001-\u3029一-鿿가-힣]*$/;
@@ -19,9 +24,12 @@ const LINE_END = /\r\n|\n|\r/;
 // Text Format (UAX #15) lets stand.
 const PILED_MARKS = /(\p{M}{30})\p{M}+/gu;
 
-/** A text in NFC without characters that cannot be seen. NFC comes last: what a removed character held apart may compose. */
+/**
+ * A text in NFC without characters that cannot be seen, or that turn or break a line. NFC comes last: what a removed character
+ * held apart may compose.
+ */
 export const dropUnseen = (text: string): string =>
-  SURELY_CLEAN.test(text) ? text : text.toWellFormed().replace(UNSEEN, '').replace(PILED_MARKS, '$1').normalize('NFC');
+  SURELY_CLEAN.test(text) ? text : text.toWellFormed().replace(BREAKS, ' ').replace(UNSEEN, '').replace(PILED_MARKS, '$1').normalize('NFC');
 
 const toLine = (source: string, place: number): Line =>
   ({ text: dropUnseen(source).trim(), number: place + 1, column: 1 + Math.max(0, source.search(/\S/)) });

@@ -79,12 +79,16 @@ export const takeAddresses = (lines: readonly Line[]): Addressed => {
   return { urls, rest: [], isMixed: false };
 };
 
+// A slip of the keyboard, `zhttps` or `ttps`. Another scheme is another address.
+const WEB = /[ht]tt?ps?:\/\/$/i;
+
 /**
  * An address as it should have been written; `null` where none can be made.
  * @example mendAddress('zhttps://arxiv.org/abs/2402.06619)') // 'https://arxiv.org/abs/2402.06619'
  */
 export const mendAddress = (url: string): string | null => {
   const bare = url.includes('(') ? url : url.replace(/[),.;:]{1,9}$/, '');
-  const path = bare.replace(/^[a-z]*:\/\//i, '');
-  return parseAddress(/^https?:/i.test(bare) ? bare : `https://${path}`);
+  const [scheme = ''] = /^[a-z]*:\/\//i.exec(bare) ?? [];
+  if (scheme !== '' && !WEB.test(scheme)) return null;
+  return parseAddress(/^https?:/i.test(bare) ? bare : `https://${bare.slice(scheme.length)}`);
 };

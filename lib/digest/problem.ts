@@ -1,3 +1,5 @@
+import { dropUnseen } from './lines.ts';
+
 /** Everything that can be wrong with a digest file, by what is to be done about it. */
 export const PROBLEM_SEVERITY = {
   'empty-file': 'error',
@@ -60,10 +62,10 @@ export interface Problem {
 
 const LONGEST_EXCERPT = 80;
 
-/** A problem of a known code at a place, with the text found there. */
+/** A problem of a known code at a place, with the text found there, both fit to be shown. */
 export const toProblem = (code: ProblemCode, position: Position, found = ''): Problem => ({
   code,
   severity: PROBLEM_SEVERITY[code],
-  position,
-  excerpt: found.slice(0, LONGEST_EXCERPT).toWellFormed(),
+  position: { ...position, file: dropUnseen(position.file) },
+  excerpt: dropUnseen(found.slice(0, LONGEST_EXCERPT)),
 });
