@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ARCHIVE_LIMITS, isArchive, readArchive } from '../../../lib/platform/archive.ts';
 import { BROKEN_ARCHIVES, SOUND_MEMBER, toGitHubArchive, toLargeArchive, toSoundArchive } from '../../fixtures/archives.ts';
+import { NEWSLETTER, NOTE } from '../../fixtures/imports.ts';
 import { readAll } from '../../fixtures/read-all.ts';
 import { toZip, type ZipMember } from '../../fixtures/zip.ts';
 
 describe('a sound archive', () => {
   it('is read in the order of its directory', async () => {
-    const outcome = { names: ['sound.txt', 'second.md'], texts: ['sound', 'the second text'], faults: [] };
+    const outcome = { names: ['sound.txt', 'second.md'], texts: [NEWSLETTER, NOTE], faults: [] };
     expect(await readAll(toSoundArchive())).toEqual(outcome);
   });
 
@@ -27,7 +28,7 @@ describe('a sound archive', () => {
 
   it('is read when its headers leave their sizes to zip64, as those of small files may', async () => {
     const zip = toZip([{ ...SOUND_MEMBER, header: { packed: 0xffffffff, size: 0xffffffff, extra: new Uint8Array(20) } }]);
-    expect(await readAll(zip)).toEqual({ names: ['sound.txt'], texts: ['sound'], faults: [] });
+    expect(await readAll(zip)).toEqual({ names: ['sound.txt'], texts: [NEWSLETTER], faults: [] });
   });
 
   it('is read past a comment that looks like an end', async () => {
