@@ -42,6 +42,9 @@ export const readCounts = async (page: Page): Promise<Counts> => {
   return { added, changed, same, problems, refused } as Counts;
 };
 
+/** Presses the button that stops an import or leaves a review. */
+export const cancel = (page: Page): Promise<void> => page.getByRole('button', { name: '취소', exact: true }).click();
+
 /** Applies the review and waits until it is done. */
 export const apply = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '적용', exact: true }).click();
