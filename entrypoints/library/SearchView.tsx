@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryWords } from '../../components/library-words.ts';
 import { LibraryHead } from '../../components/LibraryHead.tsx';
-import { dropUnseen } from '../../lib/digest/lines.ts';
+import { toClean } from '../../lib/digest/lines.ts';
 import { changeSearch, toHash, type SearchPlace } from '../../lib/links/place.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Bend, Found } from '../../lib/search/found.ts';
@@ -63,7 +63,7 @@ const Named = ({ found: { paper }, t }: { readonly found: Found; readonly t: Tra
 
 /** The title of a search: what is searched for. An address may come from anybody, and can turn or hide nothing here. */
 export const toSearchTitle = ({ text, tags, years }: SearchPlace, { t }: Pick<LibraryWords, 't'>): string =>
-  dropUnseen([text.trim(), ...tags.map((tag) => `#${tag}`), ...years].filter(Boolean).join(' ')) || t('library_all');
+  toClean([text.trim(), ...tags.map((tag) => `#${tag}`), ...years].filter(Boolean).join(' ')) || t('library_all');
 
 /** What was found, with room: narrowed by tag and year, sorted by fit or day. */
 export const SearchView = (props: SearchViewProps): JSX.Element => {

@@ -1,4 +1,4 @@
-import { dropUnseen } from '../../lib/digest/lines.ts';
+import { toClean } from '../../lib/digest/lines.ts';
 import type { Item, ItemFile } from '../../lib/store/item.ts';
 
 /** The folder at the top of a path; empty for a file on its own. */
@@ -19,7 +19,7 @@ const toLooseItems = (files: readonly ItemFile[]): Item[] => {
 
 /** What becomes a source of its own: each folder at the top, each file beside one. A name is shown, and so can hide nothing. */
 const toItems = (files: readonly ItemFile[]): Item[] => {
-  const named = files.map(({ name, content }) => ({ name: dropUnseen(name), content }));
+  const named = files.map(({ name, content }) => ({ name: toClean(name), content }));
   const folders = Map.groupBy(named, ({ name }) => toFolder(name));
   return [...folders].flatMap(([folder, own]) => (folder === '' ? toLooseItems(own) : [toFolderItem(`${folder}/`, own)]));
 };

@@ -24,15 +24,15 @@ const LINE_END = /\r\n|\n|\r/;
 // Text Format (UAX #15) lets stand.
 const PILED_MARKS = /(\p{M}{30})\p{M}+/gu;
 
-/**
- * A text in NFC without characters that cannot be seen, or that turn or break a line. NFC comes last: what a removed character
- * held apart may compose.
- */
-export const dropUnseen = (text: string): string =>
-  SURELY_CLEAN.test(text) ? text : text.toWellFormed().replace(BREAKS, ' ').replace(UNSEEN, '').replace(PILED_MARKS, '$1').normalize('NFC');
+/** A text without characters that cannot be seen, or that turn or break a line. */
+export const dropUnseen = (text: string): string => text.toWellFormed().replace(BREAKS, ' ').replace(UNSEEN, '');
+
+/** The same in NFC, which comes last: what a removed character held apart may compose. */
+export const toClean = (text: string): string =>
+  SURELY_CLEAN.test(text) ? text : dropUnseen(text).replace(PILED_MARKS, '$1').normalize('NFC');
 
 const toLine = (source: string, place: number): Line =>
-  ({ text: dropUnseen(source).trim(), number: place + 1, column: 1 + Math.max(0, source.search(/\S/)) });
+  ({ text: toClean(source).trim(), number: place + 1, column: 1 + Math.max(0, source.search(/\S/)) });
 
 /** Splits a text at LF, CR LF or CR and settles what is invisible once, so that no parser meets it. Empty lines stay, as empty. */
 export const toLines = (text: string): Line[] => text.split(LINE_END).map(toLine);
@@ -41,10 +41,10 @@ export const toLines = (text: string): Line[] => text.split(LINE_END).map(toLine
 export const toSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** A text as {@link toLines} would read it, on one line. */
-export const toSingleLine = (text: string): string => toSpaced(dropUnseen(text));
+export const toSingleLine = (text: string): string => toSpaced(toClean(text));
 
 /** A text as {@link toLines} would read it: lines trimmed, paragraphs parted by one empty line. */
 export const toParagraphs = (text: string): string => {
-  const lines = dropUnseen(text).split(LINE_END).map((line) => line.trim());
+  const lines = toClean(text).split(LINE_END).map((line) => line.trim());
   return lines.filter((line, place) => line !== '' || lines[place - 1] !== '').join('\n').trim();
 };

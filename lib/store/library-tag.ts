@@ -1,4 +1,4 @@
-import { dropUnseen } from '../digest/lines.ts';
+import { toClean } from '../digest/lines.ts';
 import { toTagKey } from '../digest/tags.ts';
 import type { TagCount } from '../search/found.ts';
 import type { MonthCount } from '../search/paper-counts.ts';
@@ -23,7 +23,7 @@ export const readLibraryTag = async (search: Search, tag: string): Promise<Libra
   const { keys, tags } = await search.find({ text: '', tags: [key], sort: 'date' });
   return {
     key,
-    tag: tags.find((other) => other.key === key)?.tag ?? dropUnseen(tag),
+    tag: tags.find((other) => other.key === key)?.tag ?? toClean(tag),
     keys,
     related: tags.filter((other) => other.key !== key),
     months: search.monthsOf(key),
