@@ -74,10 +74,10 @@ interface Deed {
 }
 
 const DEEDS: readonly Deed[] = [
-  { name: 'an import', least: { worker: 60, page: 15 }, ends: () => [empty, filled], prepare: review, button: '적용', restore: undo },
+  { name: 'an import', least: { worker: 40, page: 10 }, ends: () => [empty, filled], prepare: review, button: '적용', restore: undo },
   {
     name: 'an undoing',
-    least: { worker: 40, page: 15 },
+    least: { worker: 40, page: 10 },
     ends: () => [filled, empty],
     prepare: async (options) => {
       // What the page said of an import before would be taken for its word on this.
