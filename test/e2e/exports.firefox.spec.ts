@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LIBRARY } from '../fixtures/library.ts';
 import { readBibtex } from '../fixtures/read-bibtex.ts';
 import { readFrontMatter } from '../fixtures/read-yaml.ts';
 import { readZip } from '../fixtures/read-zip.ts';
+import { findAction, openFormats, save, waitUntilSaid } from './harness/exporting-firefox.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
 import { choose, importFiles, openOptions, readCounts } from './harness/importing-firefox.ts';
@@ -36,36 +37,6 @@ const { expect } = test;
 
 /** The papers of the library and of the bundled digest, and the entries of all. */
 const [PAPERS, ENTRIES] = [165, 166];
-
-const findOpener = () => document.querySelector('.export-open:not(:disabled)');
-const findAction = (format: string, action: string) => {
-  const row = [...document.querySelectorAll('.export-list li')].find((each) => each.querySelector('span')?.textContent === format);
-  return [...(row?.querySelectorAll('button') ?? [])].find((button) => button.textContent === action);
-};
-
-/** Shows everything, with the list of formats open. */
-const openFormats = async (firefox: Firefox): Promise<void> => {
-  await firefox.goto(firefox.urlOf('icon.svg'));
-  await firefox.goto(firefox.urlOf('library.html#/search/'));
-  await firefox.waitFor(findOpener);
-  await firefox.click(findOpener);
-};
-
-const waitUntilSaid = (firefox: Firefox, words: string): Promise<unknown> =>
-  firefox.waitFor((text) => document.querySelector('.export-done')?.textContent === text, words);
-
-/** Saves everything; gives the file's path once it is whole. */
-const save = async ({ firefox, folder }: Shared['own'], format: string): Promise<string> => {
-  const before = new Set(readdirSync(folder));
-  await firefox.click(findAction, format, '저장');
-  await waitUntilSaid(firefox, '저장했습니다');
-  for (let tries = 0; tries < 200; tries += 1) {
-    const [name, ...others] = readdirSync(folder).filter((each) => !before.has(each));
-    if (name !== undefined && others.length === 0 && !name.endsWith('.part') && readFileSync(join(folder, name)).length > 0) return join(folder, name);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error('nothing was saved');
-};
 
 const readText = (path: string): string => readFileSync(path, 'utf8');
 

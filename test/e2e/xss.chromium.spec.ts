@@ -3,19 +3,18 @@ import type { Page } from '@playwright/test';
 import { toSuggestion } from '../../entrypoints/background/suggestions.ts';
 import { toHash, toSearchPlace } from '../../lib/links/place.ts';
 import { toEntry } from '../fixtures/entries.ts';
-import { readBibtex } from '../fixtures/read-bibtex.ts';
-import { readFrontMatter } from '../fixtures/read-yaml.ts';
 import { readZip } from '../fixtures/read-zip.ts';
 import { searchIn } from '../fixtures/searching.ts';
-import { CARD_IDS, dayOfVector, idOfVector, NOTE_ID, toVectorLines, toVectorName, VECTOR_NOTE, VECTORS, vectorsOfCard, type Vector } from '../fixtures/xss-vectors.ts';
+import { CARD_IDS, dayOfVector, idOfVector, NOTE_ID, toVectorName, VECTORS, vectorsOfCard, type Vector } from '../fixtures/xss-vectors.ts';
 import { openCard } from './harness/card.ts';
 import { launchChromium, type Chromium } from './harness/chromium.ts';
+import { expectExported } from './harness/expect-exported.ts';
 import { openFormats, save } from './harness/exporting.ts';
 import { importTest } from './harness/import-test.ts';
 import { INERT, readInertness, readWords } from './harness/inertness.ts';
 import { apply, choose, importFile, openOptions, readCounts } from './harness/importing.ts';
 import { networkTest } from './harness/network-test.ts';
-import { writeOne } from './harness/write-files.ts';
+import { writeAllVectors, writeVectors } from './harness/write-vectors.ts';
 
 interface Each {
   /** A new tab; a dialogue, an error on its console, or a request fails the test. */
@@ -25,17 +24,13 @@ interface Each {
 /** More files than this at once become one source. */
 const AT_ONCE = 20;
 
-/** A file a vector, named by it, on the disk. */
-const writeVectors = (from: number, count: number, edition = ''): string[] =>
-  VECTORS.slice(from, from + count).map((vector, at) => writeOne(toVectorName(vector), toVectorLines(vector, from + at, edition)));
-
 const test = networkTest.extend<Each, { chromium: Chromium }>({
   chromium: [
     async ({ network }, use) => {
       const chromium = await launchChromium({ network });
       const options = await chromium.context.newPage();
       await openOptions(options, chromium);
-      await importFile(options, [...writeVectors(0, VECTORS.length), writeOne('240213 <b>note</b>.md', VECTOR_NOTE)]);
+      await importFile(options, writeAllVectors());
       await options.close();
       await use(chromium);
       await chromium.close();
@@ -184,22 +179,13 @@ test.describe('text that would be code is only read', () => {
     await goTo(page, chromium, '#/search/');
     await openFormats(page);
     const read = async (format: string): Promise<string> => readFileSync(await save(page, format), 'utf8');
-    const [canonical, csl] = [JSON.parse(await read('곁글 JSON')), JSON.parse(await read('CSL-JSON 서지'))];
-    const [bibtex, notes] = [readBibtex(await read('BibTeX 서지')), await readZip(new Blob([readFileSync(await save(page, '옵시디언 노트, zip'))]))];
-    const fronts = notes.map(({ text }) => readFrontMatter(text).fields);
-    for (const [place, { shown }] of VECTORS.entries()) {
-      const id = idOfVector(place);
-      const isOf = (entry: { readonly arxivIds: readonly string[] }): boolean => entry.arxivIds.includes(id);
-      expect(canonical.entries.filter(isOf)).toMatchObject([{ title: shown, authors: [shown, `${shown} Jr.`], abstract: shown, commentary: shown, tags: [shown], url: shown.startsWith('https:') ? shown : null }]);
-      expect(csl.filter((item: object) => 'archive_location' in item && item.archive_location === id)).toMatchObject([{ title: shown, abstract: shown, keyword: shown }]);
-      expect(fronts.filter(({ arxiv }) => arxiv === id)).toMatchObject([{ title: shown, authors: [shown, `${shown} Jr.`], tags: [shown], gloss: 1 }]);
-      expect(bibtex.filter(({ fields }) => fields['eprint'] === id)).toHaveLength(1);
-    }
-    const known = ['title', 'author', 'year', 'eprint', 'archivePrefix', 'url'];
-    expect(bibtex.flatMap(({ fields }) => Object.keys(fields).filter((name) => !known.includes(name)))).toEqual([]);
-    expect([bibtex.length, notes.length]).toEqual([csl.length, csl.length]);
-    expect(notes.map(({ name }) => name).filter((name) => /[\\/:*?"<>|]|\.\./.test(name))).toEqual([]);
-    expect(readFrontMatter(await read('마크다운, 한 파일')).fields).toMatchObject({ entries: canonical.entries.length });
+    expectExported({
+      canonical: await read('곁글 JSON'),
+      csl: await read('CSL-JSON 서지'),
+      bibtex: await read('BibTeX 서지'),
+      markdown: await read('마크다운, 한 파일'),
+      notes: await readZip(new Blob([readFileSync(await save(page, '옵시디언 노트, zip'))])),
+    });
   });
 
   for (const format of ['옵시디언 노트, zip', '마크다운, 한 파일', '곁글 JSON']) {

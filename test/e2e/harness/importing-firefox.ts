@@ -60,7 +60,7 @@ export const readRow = (firefox: Firefox, name: string): Promise<string> =>
 /** Applies the review and waits until it is done. */
 export const apply = async (firefox: Firefox): Promise<void> => {
   await pressButton(firefox, '적용');
-  await waitForWords(firefox, '더했습니다');
+  await firefox.waitFor(() => document.querySelector('[data-count], [role=progressbar]') === null);
 };
 
 /** Chooses files and applies them; gives the review's numbers. */
