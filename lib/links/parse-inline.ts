@@ -26,10 +26,14 @@ const trimEnd = (address: string): string => {
   return address.slice(0, end);
 };
 
+/** Whether an address reads as where it leads: with its own host first, no user before it, and nothing of it encoded. */
+const isPlain = (text: string, { origin, username, password }: URL): boolean =>
+  username + password === '' && text.toLowerCase().startsWith(origin);
+
 const parseLink = (text: string): Inline => {
   try {
     const url = new URL(text);
-    if (url.username !== '' || url.password !== '' || url.hostname === '') return { kind: 'text', text };
+    if (!isPlain(text, url)) return { kind: 'text', text };
     return { kind: 'link', text, url: url.href, arxivId: parseArxivUrl(url.href)?.id ?? null };
   } catch {
     return { kind: 'text', text };
@@ -37,8 +41,8 @@ const parseLink = (text: string): Inline => {
 };
 
 /**
- * Splits prose at its links and arrows. Only plain `http` and `https` addresses without user-info become links; an
- * address ends at a space, at Hangul and every other letter beyond ASCII, and before closing punctuation.
+ * Splits prose at its links and arrows. Only plain `http` and `https` addresses that say which host they lead to become
+ * links; an address ends at a space, at Hangul and every other letter beyond ASCII, and before closing punctuation.
  * @example parseInline('(https://a.b/c)를') // text '(', link 'https://a.b/c', text ')를'
  */
 export const parseInline = (prose: string): Inline[] => {

@@ -23,7 +23,7 @@ describe('parseInline', () => {
     expect(linksOf(prose)).toEqual(urls);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://a.com', 'https://user@a.com/b', 'https://user:pw@a.com', 'https://', 'https:///'])(
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://a.com', 'https://user@a.com/b', 'https://user:pw@a.com', 'https://', 'https:///', 'https:///a.com/b', 'https://a%2Ecom.b.com/', 'https://0x7f.1/'])(
     'leaves %s as text',
     (prose) => {
       expect(linksOf(prose)).toEqual([]);
