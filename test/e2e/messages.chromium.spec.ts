@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { SOUND_MESSAGE, WRONG_MESSAGES } from '../fixtures/messages.ts';
+import { openCard } from './harness/card.ts';
+import type { Chromium } from './harness/chromium.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { dumpStore, openOptions } from './harness/importing.ts';
+
+/** Sends a message and gives the answer's first words; empty where nobody answers. Runs where the extension's API is. */
+const send = async (message: unknown): Promise<string> => {
+  try {
+    return JSON.stringify(await chrome.runtime.sendMessage(message))?.slice(0, 40) ?? '';
+  } catch {
+    return '';
+  }
+};
+
+type Send = (message: unknown) => Promise<string>;
+
+/** {@link send} from the script of ours that runs on a page of arXiv, in its own scope. */
+const toContentSender = async (page: Page, { extensionId }: Chromium): Promise<Send> => {
+  const session = await page.context().newCDPSession(page);
+  const found = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => origin === `chrome-extension://${extensionId}` && resolve(id));
+  });
+  await session.send('Runtime.enable');
+  const contextId = await found;
+  return async (message) => {
+    const expression = `(${send})(${JSON.stringify(message)})`;
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
+    return String(result.value);
+  };
+};
+
+const SENDERS: Readonly<Record<string, (page: Page, chromium: Chromium) => Promise<Send>>> = {
+  'our script on a page': async (page, chromium) => {
+    await openCard(page, '/abs/2402.06457');
+    return toContentSender(page, chromium);
+  },
+  'a page of ours': async (page, chromium) => {
+    await page.goto(chromium.urlOf('library.html'));
+    return (message) => page.evaluate(send, message);
+  },
+};
+
+for (const [name, open] of Object.entries(SENDERS)) {
+  test(`a message from ${name} that is not of the protocol has no answer and changes nothing`, async ({ page, chromium }) => {
+    const options = await chromium.context.newPage();
+    await openOptions(options, chromium);
+    const sender = await open(page, chromium);
+    const [store, tabs] = [await dumpStore(options), chromium.context.pages().length];
+    const answers = await Promise.all(Object.entries(WRONG_MESSAGES).map(async ([wrong, message]) => [wrong, await sender(message)]));
+    expect(answers).toEqual(Object.keys(WRONG_MESSAGES).map((wrong) => [wrong, '']));
+    expect(await sender(SOUND_MESSAGE)).toContain('{"ok":true,"value":{"glosses":[{');
+    expect(await dumpStore(options)).toEqual(store);
+    expect(chromium.context.pages()).toHaveLength(tabs);
+    await options.close();
+  });
+}
+
+test('a page of arXiv has no way to send the background anything', async ({ page, chromium }) => {
+  await openCard(page, '/abs/2402.06457');
+  const answer = await page.evaluate(async (id) => {
+    const { runtime } = (globalThis as unknown as { chrome?: { runtime?: { sendMessage(id: string, message: object): Promise<unknown> } } }).chrome ?? {};
+    return runtime === undefined ? 'no way' : runtime.sendMessage(id, { name: 'lookUp', value: [] }).catch(() => 'no way');
+  }, chromium.extensionId);
+  expect(answer).toBe('no way');
+});
