@@ -12,8 +12,8 @@ import { withTurn } from './with-turn.ts';
 /** What the importer tells the page. */
 export interface Listener {
   show(importing: Importing): void;
-  /** The store may not be what it was. */
-  onChanged(): void;
+  /** The store may not be what it was. Resolves when the page shows it as it is. */
+  onChanged(): Promise<void>;
 }
 
 /** A turn of this page at the store. */
@@ -38,7 +38,7 @@ export class Importer {
   #steps: readonly Step[] = READING_STEPS;
   /** The imports that were there before the one that is applied. */
   #known: readonly number[] = [];
-  #isTidying = false;
+  #isEnding = false;
   readonly #listener: Listener;
 
   constructor(listener: Listener) {
@@ -84,12 +84,12 @@ export class Importer {
 
   /** Ends whatever is under way; what had been begun to be written is taken back. */
   cancel(): void {
-    if (this.#isTidying) return;
+    if (this.#isEnding) return;
     this.#waiting?.abort();
     this.#waiting = undefined;
     const cancelled: Importing = { at: 'idle', outcome: { what: 'cancelled' } };
     if (this.#turn !== undefined && this.#review === undefined) void this.#tidy(cancelled);
-    else this.#finish(cancelled);
+    else void this.#finish(cancelled);
   }
 
   /** What was written whole before the reader cancelled goes again. */
@@ -113,7 +113,7 @@ export class Importer {
   }
 
   #takeTurn(steps: readonly Step[], run: (client: ImportClient) => Promise<void>): void {
-    if (this.#turn !== undefined || this.#waiting !== undefined) return;
+    if (this.#turn !== undefined || this.#waiting !== undefined || this.#isEnding) return;
     const controller = new AbortController();
     this.#waiting = controller;
     const start = (): Promise<void> =>
@@ -144,13 +144,13 @@ export class Importer {
     return this.#tidy(toFailedState(answer));
   }
 
-  #succeed(outcome: Outcome): void {
-    this.#finish({ at: 'idle', outcome });
+  #succeed(outcome: Outcome): Promise<void> {
+    return this.#finish({ at: 'idle', outcome });
   }
 
   /** What was cut off is brought in order before anyone goes on. */
   async #tidy(importing: Importing): Promise<void> {
-    this.#isTidying = true;
+    this.#isEnding = true;
     this.#turn?.client.stop();
     try {
       await recover({ isTold: true, isThorough: importing.at === 'failed' });
@@ -158,18 +158,20 @@ export class Importer {
     } catch (error) {
       console.warn('Gloss: left for the next start', error);
     }
-    this.#isTidying = false;
-    this.#finish(importing);
+    await this.#finish(importing);
   }
 
-  #finish(importing: Importing): void {
+  async #finish(importing: Importing): Promise<void> {
+    this.#isEnding = true;
     this.#turn?.client.stop();
     this.#turn?.end();
     this.#turn = undefined;
     this.#review = undefined;
-    this.#listener.show(importing);
-    this.#listener.onChanged();
     // A tab that sleeps answers when it wakes: nobody waits for it.
     void announceChange().catch(() => {});
+    // Before it is said: whoever reads that it is done may press what stands first in a list.
+    await this.#listener.onChanged();
+    this.#isEnding = false;
+    this.#listener.show(importing);
   }
 }

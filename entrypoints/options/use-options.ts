@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { toUndoable } from '../../lib/digest/imports.ts';
 import { onChange } from '../../lib/messages/announce.ts';
 import { readStorageSpace } from '../../lib/platform/storage-space.ts';
@@ -19,16 +19,20 @@ const readStored = async (): Promise<Stored> => {
   return { settings, speech, sources, undoable: toUndoable(sources), history, space, trouble };
 };
 
+const warn = (error: unknown): void => console.warn('Gloss: the options are not read', error);
+
 /** What the page shows, and what a reader does; read anew when this page or another changes the store. */
 export const useOptions = (): { readonly options: Options; readonly actions: OptionActions } => {
   const [stored, setStored] = useState<Stored | undefined>();
   const [importing, show] = useState<Importing>({ at: 'idle', outcome: null });
-  const read = (): void => void readStored().then(setStored);
+  const reading = useRef(Promise.resolve());
+  // One after another: what was read first must not be shown last.
+  const read = (): Promise<void> => (reading.current = reading.current.then(readStored).then(setStored).catch(warn));
   const importer = useMemo(() => new Importer({ show, onChanged: read }), []);
   // At once: an effect after the first frame would wait for a frame that shows nothing.
   useLayoutEffect(() => {
-    read();
-    return onChange(read);
+    void read();
+    return onChange(() => void read());
   }, []);
   const change = (settings: Partial<Settings>): void => {
     // At once: a control that waited for the store would jump back meanwhile.
@@ -37,7 +41,7 @@ export const useOptions = (): { readonly options: Options; readonly actions: Opt
   };
   const actions: OptionActions = {
     ...toImportActions(importer, stored?.speech.language ?? 'ko'),
-    ...toSourceActions(importer, read),
+    ...toSourceActions(importer, () => void read()),
     showOn: (host) => change({ hiddenHosts: stored?.settings.hiddenHosts.filter((hidden) => hidden !== host) ?? [] }),
     setFolded: (folded) => change({ folded }),
     setLanguage: (language) => change({ language }),

@@ -3,8 +3,9 @@ import { toZip } from '../fixtures/zip.ts';
 import { ARRAY, CANONICAL, COMMENTARY, LINES, NEW_ID, NEW_TITLE, NEWSLETTER, NOTE, toUtf16 } from '../fixtures/imports.ts';
 import { readSeedText } from '../fixtures/seed.ts';
 import { openCard } from './harness/card.ts';
+import { changeStore } from './harness/change-store.ts';
 import { importTest as test } from './harness/import-test.ts';
-import { apply, choose, chooseFolder, drop, dumpStore, importFile, readCounts } from './harness/importing.ts';
+import { apply, choose, chooseFolder, drop, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -16,7 +17,11 @@ const writeZip = async (members: Readonly<Record<string, string>>): Promise<stri
 };
 
 const undo = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /되돌리기/ }).first().click();
+  const button = page.getByRole('button', { name: /되돌리기/ }).first();
+  const id = await button.getAttribute('id');
+  await button.click();
+  // The page may still say it of the one before.
+  await expect(page.locator(`#${id}`)).toHaveCount(0);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expect(page.getByRole('status')).toContainText('되돌렸습니다');
 };
@@ -200,5 +205,31 @@ test.describe('what was imported', () => {
     await options.getByRole('button', { name: /되돌리기/ }).nth(2).click();
     await expect(options.getByRole('row', { name: /3\.jsonl/ })).toHaveCount(0);
     await expect(options.getByRole('row', { name: /\.jsonl/ })).toHaveCount(5);
+  });
+
+  test('stands first among what can be undone by the time that the page says it is there', async ({ options }) => {
+    await importFile(options, writeOne('older.txt', NEWSLETTER));
+    const first = options.evaluate(() => new Promise<string | null | undefined>((resolve) => {
+      const look = (): void => {
+        if (document.querySelector('[role=status]:not(.sr)')?.textContent?.includes('2편') === true) resolve(document.querySelector('#undo li')?.textContent);
+      };
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }));
+    await importFile(options, writeOne('newer.jsonl', LINES.replaceAll(NEW_ID, '2402.10000').replace(NEW_TITLE, 'A newer paper')));
+    expect(await first).toContain('newer.jsonl');
+  });
+
+  test('is undone before what came earlier, though the clock was set back between', async ({ options, own }) => {
+    const fresh = await dumpStore(options);
+    await importFile(options, writeOne('older.txt', NEWSLETTER));
+    await changeStore(options, { store: 'sources', key: 1, path: ['at'], value: '2099-12-31T23:59:59.999Z' });
+    await openOptions(options, own);
+    const before = await dumpStore(options);
+    await importFile(options, writeOne('newer.jsonl', LINES.replaceAll(NEW_ID, '2402.10000').replace(NEW_TITLE, 'A newer paper')));
+    await expect(options.locator('#undo li')).toContainText([/newer\.jsonl/, /2099-12-31|2100-01-01/]);
+    await undo(options);
+    expect(await dumpStore(options)).toEqual(before);
+    await undo(options);
+    expect(await dumpStore(options)).toEqual(fresh);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toZip } from '../fixtures/archives.ts';
 import { toCp949 } from '../fixtures/cp949.ts';
 import { CANONICAL, COMMENTARY, LINES, NEW_ID, NEW_TITLE, NEWSLETTER, NOTE, toUtf16 } from '../fixtures/imports.ts';
+import { changeRecords } from './harness/change-store.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
 import {
   apply, choose, dumpStore, expectCard, expectStore, importFiles, isOff, openOptions, pressButton, readCounts, readProblems, readRow, undo,
@@ -123,6 +124,16 @@ test.describe('in Firefox, what was imported', () => {
     expect(await isOff(firefox, '적용')).toBe(true);
     await expectStore(firefox, before);
   });
+});
+
+test('in Firefox, the newest import is undone first, though the clock was set back before it', async ({ firefox }) => {
+  await importFiles(firefox, writeOne('older.txt', NEWSLETTER));
+  await firefox.evaluate(changeRecords, { store: 'sources', key: 1, path: ['at'], value: '2099-12-31T23:59:59.999Z' } as const);
+  await openOptions(firefox);
+  const before = await dumpStore(firefox);
+  await importFiles(firefox, writeOne('newer.jsonl', LINES.replaceAll(NEW_ID, '2402.10000').replace(NEW_TITLE, 'A newer paper')));
+  await undo(firefox);
+  await expectStore(firefox, before);
 });
 
 test.describe('in Firefox, other tabs', () => {
