@@ -27,6 +27,14 @@ const whenFree = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
+const canRead = (content: Blob): Promise<boolean> => content.slice(0, 1).arrayBuffer().then(() => true, () => false);
+
+// Chromium that runs out of room may say that it could not read what it was to write.
+const toCause = async (error: unknown, content: Blob | string): Promise<unknown> => {
+  const isUnread = error instanceof DOMException && error.name === 'NotReadableError';
+  return isUnread && content instanceof Blob && (await canRead(content)) ? new DOMException(error.message, 'QuotaExceededError') : error;
+};
+
 /** Writes a whole file or, after any fault, leaves what was there; an empty file where nothing was. Throws when there is no room. */
 export const writeDurable = async (name: string, content: Blob | string): Promise<void> => {
   const file = await (await openFolder()).getFileHandle(name, { create: true });
@@ -35,7 +43,7 @@ export const writeDurable = async (name: string, content: Blob | string): Promis
     await stream.write(content);
   } catch (error) {
     await stream.abort().catch(() => {});
-    throw error;
+    throw await toCause(error, content);
   }
   await stream.close();
 };

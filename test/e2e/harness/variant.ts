@@ -8,19 +8,24 @@ import { readSeed, readSeedBytes } from '../../fixtures/seed.ts';
 export interface Variant {
   /** The text of the bundled newsletter. */
   readonly digest?: string;
-  /** Ids by title; none when left out. */
+  /** Ids of `digest` by title; none when left out. */
   readonly ids?: Readonly<Record<string, string>>;
   readonly version?: string;
+  /** Permissions that it does not ask for. */
+  readonly without?: readonly string[];
 }
 
-/** A copy of the built extension with another digest in its package, as a later release would have. Gives its folder. */
-export const makeVariant = (built: string, { digest, ids = {}, version }: Variant): string => {
+/** A copy of the built extension that differs from it, as a later release would. Gives its folder. */
+export const makeVariant = (built: string, { digest, ids = {}, version, without = [] }: Variant): string => {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-variant-'));
   cpSync(built, folder, { recursive: true });
-  if (digest !== undefined) writeFileSync(join(folder, 'digests/2024-02-13.txt'), digest);
-  writeFileSync(join(folder, 'digests/2024-02-13.ids.json'), JSON.stringify(ids));
+  if (digest !== undefined) {
+    writeFileSync(join(folder, 'digests/2024-02-13.txt'), digest);
+    writeFileSync(join(folder, 'digests/2024-02-13.ids.json'), JSON.stringify(ids));
+  }
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, version: version ?? manifest.version }));
+  const permissions = manifest.permissions.filter((name: string) => !without.includes(name));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, permissions, version: version ?? manifest.version }));
   return folder;
 };
 
