@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser.ts';
 import type { Result } from '../result.ts';
+import { isOwnSender } from './is-own-sender.ts';
 import { parseMessage, type Message } from './parse-message.ts';
 import type { Protocol } from './protocol.ts';
 
@@ -26,8 +27,9 @@ const settle = async (work: Promise<unknown>): Promise<Result<unknown, string>> 
 
 /** Answers the messages of our own content scripts and pages from now on; anything else is not heard. */
 export const answerMessages = (answers: Answers): void => {
+  const home = { id: browser.runtime.id, root: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
-    const message = sender.id === browser.runtime.id ? parseMessage(value) : undefined;
+    const message = isOwnSender(sender, home) ? parseMessage(value) : undefined;
     return message === undefined ? undefined : settle(run(answers, message, sender));
   });
 };
