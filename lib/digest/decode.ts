@@ -19,9 +19,18 @@ const LARGEST = 64 * 2 ** 20;
 /** Bytes at the start in which text has no NUL. */
 const PROBE = 4_096;
 
+// To make one costs as much as to parse half a note.
+const decoders = new Map<string, TextDecoder>();
+
+const toDecoder = (encoding: string): TextDecoder => {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, decoder);
+  return decoder;
+};
+
 const tryDecode = (encoding: string, bytes: Uint8Array): string | undefined => {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return toDecoder(encoding).decode(bytes);
   } catch {
     return undefined;
   }

@@ -71,8 +71,12 @@ export const namesPaper = (front: FrontFields): boolean =>
   readList(front, 'arxiv', (text) => [text]).some((id) => parseArxivId(id) ?? parseArxivUrl(id)) ||
   parseArxivUrl(readOne(front, 'url')) !== undefined;
 
+/** What no front matter says. */
+const NOTHING: Entry = toCanonicalEntry(toFields(new Map()), () => {});
+
 /** What the front matter of a note that Gloss did not write says of its paper; what is wrong is told to `complain`. */
 export const toFrontEntry = (lines: readonly Line[], complain: Complain): Entry => {
+  if (lines.length === 0) return NOTHING;
   const front = parseFrontMatter(lines);
   const entry = toCanonicalEntry(toFields(front), complain);
   const id = parseArxivUrl(entry.url ?? '')?.id;

@@ -13,7 +13,14 @@ export const toTitlePaperKey = (title: string): string => `title ${toTitleKey(ti
 /** Entries of a step. */
 const STRIDE = 500;
 
-const namesOf = ({ title, altTitles }: Keyed): string[] => [title, ...altTitles].filter((name) => name !== '').map(toTitlePaperKey);
+const known = new WeakMap<Keyed, readonly string[]>();
+
+/** The keys of all titles of an entry; they are made once. */
+export const toTitleKeys = (entry: Keyed): readonly string[] => {
+  const keys = known.get(entry) ?? [entry.title, ...entry.altTitles].filter((name) => name !== '').map(toTitlePaperKey);
+  known.set(entry, keys);
+  return keys;
+};
 
 /** For each title key the one paper with an id that is called so; `null` where there are several. */
 function* findOwners(entries: readonly Keyed[]): Generator<void, ReadonlyMap<string, string | null>> {
@@ -21,14 +28,18 @@ function* findOwners(entries: readonly Keyed[]): Generator<void, ReadonlyMap<str
   if (!entries.some(({ arxivIds }) => arxivIds.length === 0)) return owners;
   for (const [place, entry] of entries.entries()) {
     const { arxivIds: [id] } = entry;
-    if (id !== undefined) for (const key of namesOf(entry)) owners.set(key, (owners.get(key) ?? id) === id && owners.get(key) !== null ? id : null);
+    if (id !== undefined) for (const key of toTitleKeys(entry)) owners.set(key, (owners.get(key) ?? id) === id && owners.get(key) !== null ? id : null);
     if (place % STRIDE === STRIDE - 1) yield;
   }
   return owners;
 }
 
-const toPaperKey = ({ arxivIds: [id], title }: Keyed, owners: ReadonlyMap<string, string | null>): string =>
-  id ?? owners.get(toTitlePaperKey(title)) ?? toTitlePaperKey(title);
+const toPaperKey = (entry: Keyed, owners: ReadonlyMap<string, string | null>): string => {
+  const [id] = entry.arxivIds;
+  if (id !== undefined) return id;
+  const key = entry.title === '' ? toTitlePaperKey('') : (toTitleKeys(entry)[0] ?? '');
+  return owners.get(key) ?? key;
+};
 
 /** {@link groupByPaper} in steps of some hundred entries, for whoever must not keep others waiting. */
 export function* groupInSteps<E extends Keyed>(entries: readonly E[]): Generator<void, E[][]> {

@@ -1,5 +1,5 @@
 import type { Entry } from '../digest/entry.ts';
-import { toTitlePaperKey } from '../digest/paper-keys.ts';
+import { toTitleKeys } from '../digest/paper-keys.ts';
 import type { Database } from './database.ts';
 import { readIndexRows } from './read-index-rows.ts';
 import { readRows } from './read-rows.ts';
@@ -13,23 +13,20 @@ interface Wanted {
   readonly hasNameless: boolean;
 }
 
-const titlesOf = ({ title, altTitles }: Entry): string[] =>
-  [title, ...altTitles].filter((name) => name !== '').map(toTitlePaperKey);
-
 const toWanted = (incoming: readonly Entry[]): Wanted => ({
   ids: new Set(incoming.flatMap(({ arxivIds }) => arxivIds.slice(0, 1))),
-  titles: new Set(incoming.flatMap(titlesOf)),
+  titles: new Set(incoming.flatMap(toTitleKeys)),
   hasNameless: incoming.some(({ arxivIds }) => arxivIds.length === 0),
 });
 
 const isWanted = (row: StoredEntry, { ids, titles, hasNameless }: Wanted): boolean => {
   if (row.titleKey !== undefined) return titles.has(row.titleKey);
-  return ids.has(row.arxivIds[0] ?? '') || (hasNameless && titlesOf(row).some((title) => titles.has(title)));
+  return ids.has(row.arxivIds[0] ?? '') || (hasNameless && toTitleKeys(row).some((title) => titles.has(title)));
 };
 
 // An entry that arrives with an id alone may belong to one that has a title too, and so to those found by that title.
 const findByOwnTitles = async (database: Database, rows: readonly StoredEntry[], { titles }: Wanted): Promise<StoredEntry[]> => {
-  const others = new Set(rows.filter(({ titleKey }) => titleKey === undefined).flatMap(titlesOf).filter((title) => !titles.has(title)));
+  const others = new Set(rows.filter(({ titleKey }) => titleKey === undefined).flatMap(toTitleKeys).filter((title) => !titles.has(title)));
   const found = await Promise.all([...others].map((title) => readIndexRows(database, { index: 'titleKeys', value: title })));
   return found.flat();
 };
