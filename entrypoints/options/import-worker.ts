@@ -13,13 +13,25 @@ import { toProblemLine } from '../../lib/store/problem-lines.ts';
 import type { Item } from '../../lib/store/item.ts';
 import { toFailed, type Call, type Reply } from './import-calls.ts';
 import type { Step } from './importing.ts';
+import { startUnpacker } from './unpacker.ts';
 
 let drafted: DraftedPlan | undefined;
 let rows: ReviewRows | undefined;
 let onIndexed = (): void => {};
+const readArchive = startUnpacker();
 
 const tell = (reply: Reply): void => postMessage(reply);
-const onStep = (step: Step, done: number, total: number): void => tell({ reply: 'progress', progress: { step, done, total } });
+
+/** Milliseconds between two words of one step: the page draws each. */
+const PAUSE = 50;
+let [lastStep, nextTime]: [Step | '', number] = ['', 0];
+
+const onStep = (step: Step, done: number, total: number): void => {
+  const now = performance.now();
+  if (step === lastStep && now < nextTime && done > 0 && done < total) return;
+  [lastStep, nextTime] = [step, now + PAUSE];
+  tell({ reply: 'progress', progress: { step, done, total } });
+};
 
 const askForIndex = (records: PageIndexRecords | null): Promise<void> =>
   new Promise((resolve) => {
@@ -30,7 +42,7 @@ const askForIndex = (records: PageIndexRecords | null): Promise<void> =>
 const telling: Telling = { onStep, writer: { markStale: () => askForIndex(null), write: askForIndex } };
 
 const makePlan = async (items: readonly Item[]): Promise<Reply> => {
-  const plan = await planImport(items, onStep);
+  const plan = await planImport(items, { onStep, readArchive });
   drafted = draftPlan(plan);
   rows = toReviewRows(plan.changes, plan.problems);
   return { reply: 'review', review: toReview(rows) };
@@ -69,7 +81,6 @@ const answer = async (call: Exclude<Call, { call: 'indexed' }>): Promise<Reply> 
       return { reply: 'files', files: await exportDigest(call.source, call.name) };
   }
 };
-
 
 // The page waits for this lock: it is given to it when this worker dies, which nothing else would tell.
 void navigator.locks.request(self.name, () => {

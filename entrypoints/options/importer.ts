@@ -1,12 +1,11 @@
 import { joinRows, startOf, type Review, type ReviewPart } from '../../lib/digest/review.ts';
 import { announceChange } from '../../lib/messages/announce.ts';
-import { withDatabase } from '../../lib/store/database.ts';
-import { readSources } from '../../lib/store/parse-source.ts';
 import { recover } from '../../lib/store/recover.ts';
 import type { Item } from '../../lib/store/item.ts';
 import { toFailed, type Call } from './import-calls.ts';
 import { startImportClient, type Answer, type ImportClient } from './import-client.ts';
 import { APPLYING_STEPS, READING_STEPS, REMOVING_STEPS, type Importing, type Outcome, type Step } from './importing.ts';
+import { readImportNumbers, takeBack } from './take-back.ts';
 import { withTurn } from './with-turn.ts';
 
 /** What the importer tells the page. */
@@ -24,9 +23,6 @@ interface Turn {
 
 type Removal = Omit<Extract<Call, { call: 'remove' }>, 'call'>;
 
-const readImportNumbers = (): Promise<number[]> =>
-  withDatabase(async (database) => (await readSources(database)).map(({ importNumber }) => importNumber));
-
 const toFailedState = (answer: Answer): Importing =>
   answer.reply === 'failed' ? { at: 'failed', reason: answer.reason, isFull: answer.isFull } : { at: 'failed', reason: `unexpected ${answer.reply}`, isFull: false };
 
@@ -39,18 +35,25 @@ export class Importer {
   /** The imports that were there before the one that is applied. */
   #known: readonly number[] = [];
   #isEnding = false;
+  /** A worker that is ready for the next turn. */
+  #next: ImportClient | undefined;
   readonly #listener: Listener;
 
   constructor(listener: Listener) {
     this.#listener = listener;
   }
 
+  /** Starts the worker of the next turn when there is time: it takes as long to start as to read some hundred notes. */
+  prepare(): void {
+    requestIdleCallback(() => (this.#next ??= this.#start()));
+  }
+
   read(items: readonly Item[]): void {
     this.#takeTurn(READING_STEPS, async (client) => {
-      const answer = await client.ask({ call: 'plan', items });
-      if (answer.reply !== 'review') return this.#fail(answer);
       // Nobody else adds any while it is this page's turn.
-      this.#known = await readImportNumbers();
+      const [answer, known] = await Promise.all([client.ask({ call: 'plan', items }), readImportNumbers()]);
+      this.#known = known;
+      if (answer.reply !== 'review') return this.#fail(answer);
       if (this.#turn?.client === client) this.#showReview(answer.review);
     });
   }
@@ -92,15 +95,6 @@ export class Importer {
     else void this.#finish(cancelled);
   }
 
-  /** What was written whole before the reader cancelled goes again. */
-  async #takeBack(): Promise<void> {
-    const added = (await readImportNumbers()).find((number) => !this.#known.includes(number));
-    if (added === undefined) return;
-    const client = startImportClient(() => {});
-    await client.ask({ call: 'remove', by: 'importNumber', number: added });
-    client.stop();
-  }
-
   /** Says that something beside an import could not be done. */
   report(answer: Answer): void {
     if (this.#turn === undefined) this.#listener.show(toFailedState(answer));
@@ -119,7 +113,8 @@ export class Importer {
     const start = (): Promise<void> =>
       new Promise((end) => {
         this.#waiting = undefined;
-        const client = startImportClient((progress) => this.#listener.show({ at: 'working', steps: this.#steps, progress }));
+        const client = this.#next ?? this.#start();
+        this.#next = undefined;
         this.#turn = { client, end };
         this.#work(steps);
         run(client).catch((error: unknown) => this.#fail(toFailed(error)));
@@ -127,6 +122,10 @@ export class Importer {
     const onWait = (): void => this.#listener.show({ at: 'waiting' });
     // A wait is ended by the reader alone, who has been told.
     withTurn({ signal: controller.signal, onWait }, start).catch(() => {});
+  }
+
+  #start(): ImportClient {
+    return startImportClient((progress) => this.#listener.show({ at: 'working', steps: this.#steps, progress }));
   }
 
   #work(steps: readonly Step[]): void {
@@ -154,7 +153,8 @@ export class Importer {
     this.#turn?.client.stop();
     try {
       await recover({ isTold: true, isThorough: importing.at === 'failed' });
-      if (this.#steps === APPLYING_STEPS) await this.#takeBack();
+      // What was written whole before the reader cancelled goes again.
+      if (this.#steps === APPLYING_STEPS) await takeBack(this.#known);
     } catch (error) {
       console.warn('Gloss: left for the next start', error);
     }
@@ -173,5 +173,6 @@ export class Importer {
     await this.#listener.onChanged();
     this.#isEnding = false;
     this.#listener.show(importing);
+    this.prepare();
   }
 }

@@ -1,7 +1,7 @@
 import type { Review, ReviewPart } from '../../lib/digest/review.ts';
 
 /** The steps of reading what was chosen, of applying it, and of taking something away. */
-export const READING_STEPS = ['read', 'parse', 'compare'] as const;
+export const READING_STEPS = ['read', 'compare'] as const;
 export const APPLYING_STEPS = ['keep', 'write', 'index'] as const;
 export const REMOVING_STEPS = ['write', 'index'] as const;
 export type Step = (typeof READING_STEPS)[number] | (typeof APPLYING_STEPS)[number];

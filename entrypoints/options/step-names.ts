@@ -4,7 +4,6 @@ import type { Step } from './importing.ts';
 /** What each step is called. */
 export const STEP_NAMES: Readonly<Record<Step, MessageKey>> = {
   read: 'import_step_read',
-  parse: 'import_step_parse',
   compare: 'import_step_compare',
   keep: 'import_step_keep',
   write: 'import_step_write',

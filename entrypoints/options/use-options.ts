@@ -32,6 +32,7 @@ export const useOptions = (): { readonly options: Options; readonly actions: Opt
   // At once: an effect after the first frame would wait for a frame that shows nothing.
   useLayoutEffect(() => {
     void read();
+    importer.prepare();
     return onChange(() => void read());
   }, []);
   const change = (settings: Partial<Settings>): void => {

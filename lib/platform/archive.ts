@@ -26,6 +26,9 @@ export interface ReadOptions {
   readonly limits?: ArchiveLimits;
 }
 
+/** Members between two words of how many are done. */
+const STRIDE = 32;
+
 /** The first bytes of a zip, and of an empty one. */
 const SIGNATURES = [0x04034b50, 0x06054b50];
 
@@ -82,10 +85,12 @@ export const readArchive = async (
   const sound = plans.filter(({ fault }) => fault === undefined);
   const take = toTake(receive, faults);
   let done = 0;
-  for (const batch of toBatches(sound)) {
-    await unpackBatch(blob, batch, take);
-    onProgress((done += batch.plans.length), sound.length);
-  }
+  const takeNext: Take = (plan, bytes) => {
+    take(plan, bytes);
+    done += 1;
+    if (done % STRIDE === 0 || done === sound.length) onProgress(done, sound.length);
+  };
+  for (const batch of toBatches(sound)) await unpackBatch(blob, batch, takeNext);
   return plans.flatMap((plan) => {
     const fault = faults.get(plan);
     return fault === undefined ? [] : [{ name: plan.member.label, fault }];

@@ -1,6 +1,7 @@
 import type { DigestFile } from '../digest/decode.ts';
 import type { Problem } from '../digest/problem.ts';
 import type { SourceKind } from '../digest/source.ts';
+import { readArchive } from '../platform/archive.ts';
 
 /** A file of something that was chosen. */
 export interface ItemFile {
@@ -27,8 +28,17 @@ export interface ItemTexts extends Texts {
   readonly kind: SourceKind;
 }
 
-/** Tells how many parts of how many are done. */
-export type OnProgress = (done: number, total: number) => void;
+/** How an item is read. */
+export interface ReadOptions {
+  /** Called now and then with how many parts of how many are done. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** Called with each text as soon as it is there, in the order in which all are given in the end. */
+  readonly onText: (text: DigestFile) => void;
+  readonly readArchive: typeof readArchive;
+}
+
+/** Tells nobody, and does everything here. */
+export const ALONE: ReadOptions = { onProgress: () => {}, onText: () => {}, readArchive };
 
 /** Bytes: of a file, and of all that an archive or a folder holds. */
 export const LARGEST = 64 * 2 ** 20;

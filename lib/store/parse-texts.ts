@@ -3,19 +3,22 @@ import type { Entry } from '../digest/entry.ts';
 import { parseDigest } from '../digest/parse.ts';
 import type { Parsed } from '../digest/parsed.ts';
 import type { Problem } from '../digest/problem.ts';
-import type { OnProgress } from './item.ts';
 
-/** Texts between two words of progress. */
-const STRIDE = 50;
+/** Parses texts one by one; entries and problems in the order in which they came. */
+export class TextParser implements Parsed {
+  readonly entries: Entry[] = [];
+  readonly problems: Problem[] = [];
 
-/** Parses every text; entries and problems in the order of the files. */
-export const parseTexts = (texts: readonly DigestFile[], onProgress: OnProgress = () => {}): Parsed => {
-  const [entries, problems]: [Entry[], Problem[]] = [[], []];
-  for (const [place, text] of texts.entries()) {
-    if (place % STRIDE === 0) onProgress(place, texts.length);
-    const parsed = parseDigest(text);
-    for (const entry of parsed.entries) entries.push(entry);
-    for (const problem of parsed.problems) problems.push(problem);
+  add(text: DigestFile): void {
+    const { entries, problems } = parseDigest(text);
+    for (const entry of entries) this.entries.push(entry);
+    for (const problem of problems) this.problems.push(problem);
   }
-  return { entries, problems };
+}
+
+/** Parses every text. */
+export const parseTexts = (texts: readonly DigestFile[]): Parsed => {
+  const parser = new TextParser();
+  for (const text of texts) parser.add(text);
+  return parser;
 };

@@ -5,9 +5,9 @@ import type { Source, SourceKind } from '../digest/source.ts';
 import { toChecksum } from './checksum.ts';
 import { withDatabase } from './database.ts';
 import { findRelated } from './find-related.ts';
-import type { Item, ItemTexts } from './item.ts';
+import { LARGEST, type Item, type ReadOptions } from './item.ts';
 import { readSources } from './parse-source.ts';
-import { parseTexts } from './parse-texts.ts';
+import { TextParser } from './parse-texts.ts';
 import { packItem, readTexts } from './read-item.ts';
 
 /** A source as it was read, before anything is written. */
@@ -29,8 +29,13 @@ export interface ImportPlan {
   readonly problems: readonly Problem[];
 }
 
-type OnStep = (step: 'read' | 'parse' | 'compare', done: number, total: number) => void;
+/** How what was chosen is read. */
+export interface Planning extends Pick<ReadOptions, 'readArchive'> {
+  onStep(step: 'read' | 'compare', done: number, total: number): void;
+}
 
+/** More than what is read ever takes, packed with its names too. */
+const MOST_BYTES = 2 * LARGEST;
 /** Entries that the store may hold, over all sources. */
 const MOST_STORED = 100_000;
 
@@ -60,30 +65,34 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-const toRead = async (item: Item, { kind, texts, problems }: ItemTexts, onStep: OnStep): Promise<Read> => {
-  const parsed = parseTexts(texts, (done, total) => onStep('parse', done, total));
-  const bytes = packItem(item, texts);
-  const source = { name: item.name, kind, entries: parsed.entries, bytes, checksum: await toChecksum(bytes) };
-  return { source, problems: [...problems, ...parsed.problems] };
+// A file that is refused for its size is not read to be summed either.
+const toSum = async (bytes: Blob): Promise<string> => (bytes.size > MOST_BYTES ? '' : toChecksum(bytes));
+
+// Each text is parsed while the next are read.
+const readItem = async (item: Item, { onStep, readArchive }: Planning): Promise<Read> => {
+  const parser = new TextParser();
+  const onProgress = (done: number, total: number): void => onStep('read', done, total);
+  const reading = readTexts(item, { onProgress, onText: (text) => parser.add(text), readArchive });
+  const bytes = await packItem(item, reading);
+  const [{ kind, problems }, checksum] = await Promise.all([reading, toSum(bytes)]);
+  const source = { name: item.name, kind, entries: parser.entries, bytes, checksum };
+  return { source, problems: [...problems, ...parser.problems] };
 };
 
-const readItems = async (items: readonly Item[], onStep: OnStep): Promise<Read[]> => {
+const readItems = async (items: readonly Item[], planning: Planning): Promise<Read[]> => {
   const reads: Read[] = [];
-  for (const item of items) {
-    const texts = await readTexts(item, (done, total) => onStep('read', done, total));
-    reads.push(await toRead(item, texts, onStep));
-  }
+  for (const item of items) reads.push(await readItem(item, planning));
   return reads;
 };
 
 const FULL = { file: '', line: 1, column: 1 };
 
 /** Reads what was chosen and compares it with the store. Writes nothing. */
-export const planImport = async (items: readonly Item[], onStep: OnStep): Promise<ImportPlan> => {
-  onStep('read', 0, 0);
-  const reads = await readItems(items, onStep);
+export const planImport = async (items: readonly Item[], planning: Planning): Promise<ImportPlan> => {
+  planning.onStep('read', 0, 0);
+  const reads = await readItems(items, planning);
   const problems = reads.flatMap((read) => read.problems);
-  onStep('compare', 0, 0);
+  planning.onStep('compare', 0, 0);
   const comparison = await compare(reads.map(({ source }) => source));
   if (comparison === undefined) return { sources: [], changes: [], problems: [toProblem('store-full', FULL), ...problems] };
   return { ...comparison, problems };

@@ -1,6 +1,6 @@
 import type { DigestFile } from '../digest/decode.ts';
 import { ARCHIVE_LIMITS, areArchive } from '../platform/archive.ts';
-import { LARGEST, type ItemFile, type OnProgress, type Texts } from './item.ts';
+import { LARGEST, type ItemFile, type ReadOptions, type Texts } from './item.ts';
 import { readFile, toFault } from './read-file.ts';
 
 /** Bytes that are read at a time. */
@@ -55,11 +55,11 @@ const readBatch = async (files: readonly ItemFile[]): Promise<Texts> => {
 const countBytes = (texts: readonly DigestFile[]): number => texts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** Unpacks archives one by one: what all of them hold together has the room of one. */
-const unpackZips = async (zips: readonly DigestFile[]): Promise<Texts> => {
+const unpackZips = async (zips: readonly DigestFile[], options: ReadOptions): Promise<Texts> => {
   const read: Texts[] = [];
   let room = ARCHIVE_LIMITS.total;
   for (const { name, bytes } of zips) {
-    const texts = await readFile({ name, content: new Blob([new Uint8Array(bytes)]) }, { limits: { ...ARCHIVE_LIMITS, total: room } });
+    const texts = await readFile({ name, content: new Blob([new Uint8Array(bytes)]) }, options, { ...ARCHIVE_LIMITS, total: room });
     room -= countBytes(texts.texts);
     read.push(texts);
   }
@@ -67,14 +67,16 @@ const unpackZips = async (zips: readonly DigestFile[]): Promise<Texts> => {
 };
 
 /** The texts of many files, and of the archives among them behind those. */
-export const readFiles = async (files: readonly ItemFile[], onProgress: OnProgress): Promise<Texts> => {
+export const readFiles = async (files: readonly ItemFile[], options: ReadOptions): Promise<Texts> => {
   const read: Texts[] = [];
   let done = 0;
   for (const batch of toBatches(files)) {
-    onProgress(done, files.length);
-    read.push(await readBatch(batch));
+    options.onProgress(done, files.length);
+    const { texts, problems } = await readBatch(batch);
+    for (const text of texts) if (!isZip(text)) options.onText(text);
+    read.push({ texts, problems });
     done += batch.length;
   }
   const { texts, problems } = joinTexts(read);
-  return joinTexts([{ texts: texts.filter((text) => !isZip(text)), problems }, await unpackZips(texts.filter(isZip))]);
+  return joinTexts([{ texts: texts.filter((text) => !isZip(text)), problems }, await unpackZips(texts.filter(isZip), options)]);
 };

@@ -21,9 +21,10 @@ describe('a folder', () => {
   it('is read back from what is kept of it, archives in it too', async () => {
     const zip = toZip([{ label: 'in.md', content: 'inside' }]);
     const item: Item = { name: 'notes/', kind: 'folder', files: [toFile('notes/b.md', 'b'), toFile('notes/a\\.c.md', 'a'), { name: 'notes/z.zip', content: zip }] };
-    const { texts, kind } = await readTexts(item);
+    const reading = readTexts(item);
+    const { texts, kind } = await reading;
     expect(texts.map(({ name }) => name)).toEqual(['notes/a\\.c.md', 'notes/b.md', 'notes/z.zip/in.md']);
-    expect(await readPacked({ name: item.name, kind }, packItem(item, texts))).toEqual(texts);
+    expect(await readPacked({ name: item.name, kind }, await packItem(item, reading))).toEqual(texts);
   });
   it('gives all its archives together the room of one', async () => {
     const zip = toZip(Array.from({ length: 40 }, (_, at) => ({ label: `${at}.md`, content: new Uint8Array(2 ** 20).fill(0x61) })));

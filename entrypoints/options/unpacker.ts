@@ -1,0 +1,23 @@
+import { ARCHIVE_LIMITS, type readArchive } from '../../lib/platform/archive.ts';
+import { startWorker } from '../../lib/platform/trusted-worker.ts';
+import type { UnpackCall, UnpackReply } from './unpack-calls.ts';
+import address from './unpack-worker.ts?worker&url';
+
+/**
+ * Starts a worker of this worker, which unpacks one archive at a time; it ends with this one. What it gives reads an
+ * archive as `readArchive` does.
+ */
+export const startUnpacker = (): typeof readArchive => {
+  const worker = startWorker(address, 'gloss-unpacker');
+  return (blob, receive, { onProgress = () => {}, limits = ARCHIVE_LIMITS } = {}) =>
+    new Promise((resolve, reject) => {
+      worker.onerror = ({ message }) => reject(new Error(message || 'the unpacker ended'));
+      worker.onmessage = ({ data }: MessageEvent<UnpackReply>) => {
+        if (data.reply === 'faults') return resolve(data.faults);
+        if (data.reply === 'failed') return reject(data.error);
+        for (const member of data.members) receive(member);
+        return onProgress(data.done, data.total);
+      };
+      worker.postMessage({ blob, limits } satisfies UnpackCall);
+    });
+};
