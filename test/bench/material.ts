@@ -5,7 +5,7 @@ import type { KeyedEntry } from '../../lib/search/build-segment.ts';
 import { SOURCE_SPAN } from '../../lib/store/source-range.ts';
 import { writeFiles } from '../e2e/harness/write-files.ts';
 import { toZip } from '../fixtures/archives.ts';
-import { generateEntries, generateNotes } from '../fixtures/generate-notes.ts';
+import { generateEntries, generateNotes, generateShortEntries } from '../fixtures/generate-notes.ts';
 
 /** Something to import, on the disk. */
 export interface Material {
@@ -34,7 +34,7 @@ export const makeNotes = async (): Promise<Material> => {
 
 /** As many entries as one file may have. */
 export const makeEntries = async (): Promise<Material> => {
-  const text = generateEntries(50_000, 2).join('\n');
+  const text = generateShortEntries(50_000, 2).join('\n');
   const path = join(writeFiles({ 'entries.jsonl': text }), 'entries.jsonl');
   return { name: '50,000 entries', path, lines: path, bytes: Buffer.byteLength(text), puts: 1, isRemoved: false };
 };

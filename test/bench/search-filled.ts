@@ -8,8 +8,8 @@ import { applyReview, chooseFile } from './work.ts';
 
 /** Entries that the package brings. */
 export const PACKAGED = 12;
-/** Entries that one file holds. */
-const MOST_IN_FILE = 50_000;
+/** Entries of a file, which may have 64 MB. */
+const MOST_IN_FILE = 25_000;
 
 const writeParts = (lines: readonly string[]): string[] => {
   const parts = Array.from({ length: Math.ceil(lines.length / MOST_IN_FILE) }, (_, place) => lines.slice(place * MOST_IN_FILE, (place + 1) * MOST_IN_FILE));

@@ -23,7 +23,7 @@ const TYPED: readonly string[] = ['Korean word', 'English word', 'two words', 'i
 /** Texts to be opened with and typed, that find something in any number of the generator's entries. */
 const makeTexts = (lines: readonly string[]): string[] => {
   const bytes = new TextEncoder().encode(lines.slice(0, 1_000).join('\n'));
-  const queries = makeQueries(parseDigest({ name: 'entries.jsonl', bytes }).entries);
+  const queries = makeQueries(parseDigest({ name: 'entries.jsonl', bytes }).entries, 11);
   return TYPED.map((kind) => queries.find((query) => query.kind === kind)?.text ?? '');
 };
 

@@ -36,9 +36,9 @@ const KINDS: Readonly<Record<string, (entry: Entry, random: Random) => string>> 
   'two words': (entry, random) => `${pick(random, koreanOf(entry)).slice(0, 3)} ${pick(random, englishOf(entry))}`,
 };
 
-/** Texts that readers of `entries` may type, the same for the same entries: of each kind as many. */
-export const makeQueries = (entries: readonly Entry[]): TimedQuery[] => {
-  const random = toRandom(11);
+/** Texts that readers of `entries` may type, the same for the same entries and seed: of each kind as many. */
+export const makeQueries = (entries: readonly Entry[], seed: number): TimedQuery[] => {
+  const random = toRandom(seed);
   const rich = entries.filter((entry) => koreanOf(entry).length > 0 && englishOf(entry).length > 0);
   return Array.from({ length: EACH }, () => Object.entries(KINDS)).flat().map(([kind, make]) => {
     const entry = rich[Math.floor(random() * rich.length)];

@@ -1,6 +1,6 @@
 import { truncateSync } from 'node:fs';
 import { COMMENTARY, LINES, makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
-import { generateEntries } from '../fixtures/generate-notes.ts';
+import { generateShortEntries } from '../fixtures/generate-notes.ts';
 import { countStore } from './harness/count-store.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test, launchInKorean } from './harness/import-firefox-test.ts';
@@ -15,7 +15,7 @@ const { expect } = test;
 const writeMany = (count: number): string => writeOne('many.jsonl', `${LINES}${makeLines(count - 2)}`);
 
 /** Entries of text that does not pack well. */
-const writeLong = (count: number): string => writeOne('long.jsonl', generateEntries(count, 3).join('\n'));
+const writeLong = (count: number): string => writeOne('long.jsonl', generateShortEntries(count, 3).join('\n'));
 
 /** What the page says of what the store did by itself. */
 const readHistory = (): string[] => [...document.querySelectorAll('.options-history li span')].map(({ textContent }) => textContent ?? '');

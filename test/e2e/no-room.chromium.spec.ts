@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { generateEntries } from '../fixtures/generate-notes.ts';
+import { generateShortEntries } from '../fixtures/generate-notes.ts';
 import { NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
 import { openCard } from './harness/card.ts';
 import { BUILT, launchChromium, type Chromium } from './harness/chromium.ts';
@@ -18,7 +18,7 @@ const SAID = '[role=alert], [role=status]:not(.sr):not(:empty)';
 const SLOW = { timeout: 20_000 };
 
 /** Entries of text that does not pack well. */
-const writeLong = (): string => writeOne('long.jsonl', generateEntries(1_500, 3).join('\n'));
+const writeLong = (): string => writeOne('long.jsonl', generateShortEntries(1_500, 3).join('\n'));
 
 /** Applies the review; gives the role of what the page says then. */
 const applyAnyhow = async (page: Page): Promise<string | null> => {
