@@ -1,6 +1,6 @@
 import { startWorker } from '../../lib/platform/trusted-worker.ts';
 import { pageIndexWriter } from '../../lib/store/page-index.ts';
-import { toFailed, type Call, type Reply } from './import-calls.ts';
+import { toFailed, type Call, type Failed, type Reply } from './import-calls.ts';
 import type { Progress } from './importing.ts';
 import address from './import-worker.ts?worker&url';
 
@@ -9,8 +9,9 @@ export type Answer = Exclude<Reply, { reply: 'ready' | 'progress' | 'index' }>;
 
 /** A worker, one call at a time: the next is made when the one before is answered. */
 export interface ImportClient {
-  /** Never rejects: a worker that dies is a failure too. */
+  /** Never rejects: a worker that dies, or is dead, is a failure too. */
   ask(call: Call): Promise<Answer>;
+  isAlive(): boolean;
   /** Ends the worker at whatever it does; calls under way are not answered. */
   stop(): void;
 }
@@ -24,7 +25,11 @@ export const startImportClient = (onProgress: (progress: Progress) => void): Imp
   const worker = startWorker(address, name);
   let settle = (_answer: Answer): void => {};
   let last: Promise<unknown> = Promise.resolve();
-  const fail = (error: unknown): void => settle(toFailed(error));
+  let failed: Failed | undefined;
+  const fail = (error: unknown): void => {
+    failed = toFailed(error);
+    settle(failed);
+  };
   const call = (message: Call): void => worker.postMessage(message);
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (data.reply === 'ready') void navigator.locks.request(name, () => fail('the worker ended'));
@@ -35,13 +40,14 @@ export const startImportClient = (onProgress: (progress: Progress) => void): Imp
   worker.addEventListener('error', (event) => fail(event.message || 'the worker ended'));
   return {
     ask: (message) => {
-      const answer = last.then(() => new Promise<Answer>((resolve) => {
+      const answer = last.then(() => failed ?? new Promise<Answer>((resolve) => {
         settle = resolve;
         call(message);
       }));
       last = answer;
       return answer;
     },
+    isAlive: () => failed === undefined,
     stop: () => {
       settle = () => {};
       worker.terminate();

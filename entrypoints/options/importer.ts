@@ -113,7 +113,7 @@ export class Importer {
     const start = (): Promise<void> =>
       new Promise((end) => {
         this.#waiting = undefined;
-        const client = this.#next ?? this.#start();
+        const client = this.#next?.isAlive() === true ? this.#next : this.#start();
         this.#next = undefined;
         this.#turn = { client, end };
         this.#work(steps);

@@ -1,4 +1,4 @@
-import { ARCHIVE_LIMITS, type readArchive } from '../../lib/platform/archive.ts';
+import { ARCHIVE_LIMITS, type MemberFault, type readArchive } from '../../lib/platform/archive.ts';
 import { startWorker } from '../../lib/platform/trusted-worker.ts';
 import type { UnpackCall, UnpackReply } from './unpack-calls.ts';
 import address from './unpack-worker.ts?worker&url';
@@ -9,9 +9,13 @@ import address from './unpack-worker.ts?worker&url';
  */
 export const startUnpacker = (): typeof readArchive => {
   const worker = startWorker(address, 'gloss-unpacker');
-  return (blob, receive, { onProgress = () => {}, limits = ARCHIVE_LIMITS } = {}) =>
-    new Promise((resolve, reject) => {
-      worker.onerror = ({ message }) => reject(new Error(message || 'the unpacker ended'));
+  const end = new Promise<never>((_, reject) => {
+    worker.onerror = ({ message }) => reject(new Error(message || 'the unpacker ended'));
+  });
+  // It may end while nobody waits for it.
+  end.catch(() => {});
+  return (blob, receive, { onProgress = () => {}, limits = ARCHIVE_LIMITS } = {}) => {
+    const reading = new Promise<readonly MemberFault[]>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<UnpackReply>) => {
         if (data.reply === 'faults') return resolve(data.faults);
         if (data.reply === 'failed') return reject(data.error);
@@ -20,4 +24,6 @@ export const startUnpacker = (): typeof readArchive => {
       };
       worker.postMessage({ blob, limits } satisfies UnpackCall);
     });
+    return Promise.race([reading, end]);
+  };
 };

@@ -27,8 +27,8 @@ export const readTexts = async (item: Item, options = ALONE): Promise<ItemTexts>
   if (only === undefined) return { kind: item.kind, texts: [], problems: [toFault('archive-empty', item.name)] };
   if (files.length > ARCHIVE_LIMITS.members) return { kind: item.kind, texts: [], problems: [toFault('archive-too-many', item.name)] };
   if (isTooLarge(files)) return { kind: item.kind, texts: [], problems: [toFault('archive-too-large', item.name)] };
-  const texts = await (others.length === 0 ? readFile(only, options) : readFiles(files, options));
-  const isPacked = item.kind === 'file' && (await isArchive(only.content));
+  const reading = others.length === 0 ? readFile(only, options) : readFiles(files, options);
+  const [texts, isPacked] = await Promise.all([reading, item.kind === 'file' && isArchive(only.content)]);
   return { kind: isPacked ? 'zip' : item.kind, ...texts };
 };
 

@@ -92,6 +92,13 @@ test.describe('an import that is cut off', () => {
     expect(await importFile(options, writeOne('a.txt', NEWSLETTER))).toMatchObject({ added: 1 });
   });
 
+  test('because its worker died while it waited for a file is done by another', async ({ options }) => {
+    await expect.poll(() => options.workers().length).toBeGreaterThan(0);
+    await killImporter(options);
+    await expect.poll(() => options.workers().length).toBe(0);
+    expect(await importFile(options, writeOne('a.txt', NEWSLETTER))).toMatchObject({ added: 1 });
+  });
+
   const reopen = async (own: Chromium): Promise<Page> => {
     const page = await own.context.newPage();
     await openOptions(page, own);
