@@ -4,19 +4,22 @@ import type { Language, Translate } from '../lib/platform/i18n.ts';
 import { Moment } from './Moment.tsx';
 import { NameList } from './NameList.tsx';
 
-/** The last imports, each with a button that takes it back. */
+/** Imports, each with a button. */
 export interface ImportListProps {
   readonly imports: readonly ImportSummary[];
-  /** Whether nothing may be taken back now. */
+  /** What the button does, in words, and in the page's ids. */
+  readonly label: string;
+  readonly act: 'undo' | 'save';
+  /** Whether no button may be pressed now. */
   readonly isBusy: boolean;
   readonly language: Language;
   readonly t: Translate;
-  readonly onUndo: (importNumber: number) => void;
+  readonly onAct: (importNumber: number) => void;
 }
 
-const Row = ({ summary, isBusy, language, t, onUndo }: Omit<ImportListProps, 'imports'> & { readonly summary: ImportSummary }) => {
+const Row = ({ summary, label, act, isBusy, language, t, onAct }: Omit<ImportListProps, 'imports'> & { readonly summary: ImportSummary }) => {
   const { importNumber, at, names, entries } = summary;
-  const [buttonId, nameId] = [`undo-${importNumber}`, `import-${importNumber}`];
+  const [buttonId, nameId] = [`${act}-${importNumber}`, `${act}-name-${importNumber}`];
   return (
     <li>
       <span class="imports-what">
@@ -24,8 +27,8 @@ const Row = ({ summary, isBusy, language, t, onUndo }: Omit<ImportListProps, 'im
         <span id={nameId}><NameList names={names} t={t} /></span>
         <span class="num">{t('options_entries', entries.toLocaleString(language))}</span>
       </span>
-      <button type="button" class="link" id={buttonId} aria-labelledby={`${buttonId} ${nameId}`} disabled={isBusy} onClick={() => onUndo(importNumber)}>
-        {t('options_undo')}
+      <button type="button" class="link" id={buttonId} aria-labelledby={`${buttonId} ${nameId}`} disabled={isBusy} onClick={() => onAct(importNumber)}>
+        {label}
       </button>
     </li>
   );

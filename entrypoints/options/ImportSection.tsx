@@ -4,6 +4,7 @@ import { DropArea } from '../../components/DropArea.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { Activity } from './Activity.tsx';
 import { ImportReview } from './ImportReview.tsx';
+import { KeptOriginals } from './KeptOriginals.tsx';
 import { isBusy, type OptionSectionProps } from './option-section.ts';
 import type { OptionsView } from './options-view.ts';
 import { usePageDrop } from './use-page-drop.ts';
@@ -33,6 +34,7 @@ export const ImportSection = (props: OptionSectionProps & { readonly isHere: boo
     <section id="import">
       <h2 id="import-head" tabIndex={-1}>{t('import_title')}</h2>
       {trouble !== null && <NoImport {...props} reason={trouble} />}
+      <KeptOriginals {...props} />
       {isHere && <Activity {...props} />}
       {importing.at === 'review' && <ImportReview {...props} review={importing.review} />}
       {isOpen && (

@@ -12,7 +12,7 @@ export const UndoSection = (props: OptionSectionProps & { readonly isHere: boole
       <h2 id="undo-head" tabIndex={-1}>{t('options_undo')}</h2>
       <p class="options-quiet">{t(undoable.length === 0 ? 'options_undo_none' : 'options_undo_hint')}</p>
       {isHere && <Activity {...props} />}
-      <ImportList imports={undoable} isBusy={isBusy(options)} language={language} t={t} onUndo={actions.undo} />
+      <ImportList imports={undoable} label={t('options_undo')} act="undo" isBusy={isBusy(options)} language={language} t={t} onAct={actions.undo} />
     </section>
   );
 };

@@ -1,4 +1,5 @@
 import type { Review, ReviewPart } from '../../lib/digest/review.ts';
+import type { Source } from '../../lib/digest/source.ts';
 
 /** The steps of reading what was chosen, of applying it, and of taking something away. */
 export const READING_STEPS = ['read', 'compare'] as const;
@@ -50,6 +51,8 @@ export interface SourceActions {
   reset(): void;
   exportAll(): void;
   exportSource(sourceNumber: number): void;
+  /** Saves a source as it came, without the database. */
+  saveOriginal(source: Source): void;
   /** Asks the browser not to evict the store. */
   keep(): void;
 }

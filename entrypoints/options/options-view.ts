@@ -21,6 +21,8 @@ export interface OptionsView {
   readonly space: StorageSpace;
   /** Why the database cannot be used, in the browser's words; then nothing can be imported. */
   readonly trouble: string | null;
+  /** In such trouble, what was imported and can still be saved as it came. */
+  readonly kept: readonly Source[];
 }
 
 export type Options = { readonly at: 'reading' } | (OptionsView & { readonly at: 'open' });

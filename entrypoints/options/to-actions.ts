@@ -1,13 +1,15 @@
+import type { Source } from '../../lib/digest/source.ts';
 import { toTranslate, type Language } from '../../lib/platform/i18n.ts';
+import { saveFile, saveFiles } from '../../lib/platform/save-files.ts';
 import { requestPersistence } from '../../lib/platform/storage-space.ts';
 import { WORDS } from '../../lib/platform/words.ts';
 import type { Item } from '../../lib/store/item.ts';
+import { readOriginal } from '../../lib/store/originals.ts';
 import { recover } from '../../lib/store/recover.ts';
 import { toFailed } from './import-calls.ts';
 import { startImportClient, type Answer } from './import-client.ts';
 import type { Importer } from './importer.ts';
 import type { ImportActions, SourceActions } from './importing.ts';
-import { saveFiles } from '../../lib/platform/save-files.ts';
 import { readDropped, toChosenItems, toPastedItem } from './to-items.ts';
 
 const toDay = (): string => new Date().toLocaleDateString('sv');
@@ -52,6 +54,15 @@ const save = async (importer: Importer, source: number | null, name: string): Pr
   else importer.report(answer);
 };
 
+const saveOriginal = async (importer: Importer, source: Source): Promise<void> => {
+  try {
+    const { name, bytes } = await readOriginal(source);
+    saveFile(bytes, name);
+  } catch (error) {
+    importer.report(toFailed(error));
+  }
+};
+
 /** What a reader does with what was imported; `onKept` hears of the browser's answer. */
 export const toSourceActions = (importer: Importer, onKept: () => void): SourceActions => ({
   undo: (number) => importer.remove({ by: 'importNumber', number }, { what: 'undone' }),
@@ -59,5 +70,6 @@ export const toSourceActions = (importer: Importer, onKept: () => void): SourceA
   reset: () => importer.remove({ by: 'all', number: 0 }, { what: 'reset' }),
   exportAll: () => void save(importer, null, `gloss-${toDay()}`),
   exportSource: (number) => void save(importer, number, `gloss-${toDay()}-${number}`),
+  saveOriginal: (source) => void saveOriginal(importer, source),
   keep: () => void requestPersistence().then(onKept),
 });

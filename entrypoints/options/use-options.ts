@@ -3,6 +3,7 @@ import { toUndoable } from '../../lib/digest/imports.ts';
 import { onChange } from '../../lib/messages/announce.ts';
 import { readStorageSpace } from '../../lib/platform/storage-space.ts';
 import { clearHistory, readHistory } from '../../lib/store/history.ts';
+import { listOriginals } from '../../lib/store/originals.ts';
 import { readSettings, writeSettings, type Settings } from '../../lib/store/settings.ts';
 import { readSpeech } from '../../lib/store/speech.ts';
 import { withShelf } from '../../lib/store/with-shelf.ts';
@@ -15,8 +16,9 @@ type Stored = Omit<OptionsView, 'importing'>;
 
 const readStored = async (): Promise<Stored> => {
   const { value: sources, trouble } = await withShelf((shelf) => shelf.sources());
+  const kept = trouble === null ? [] : await listOriginals();
   const [settings, speech, history, space] = await Promise.all([readSettings(), readSpeech(), readHistory(), readStorageSpace()]);
-  return { settings, speech, sources, undoable: toUndoable(sources), history, space, trouble };
+  return { settings, speech, sources, undoable: toUndoable(sources), history, space, trouble, kept };
 };
 
 const warn = (error: unknown): void => console.warn('Gloss: the options are not read', error);

@@ -1,4 +1,5 @@
-const saveFile = (file: Blob, name: string): void => {
+/** Hands a file to the browser's own downloads. */
+export const saveFile = (file: Blob, name: string): void => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;
@@ -6,7 +7,7 @@ const saveFile = (file: Blob, name: string): void => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
-/** Hands files to the browser's own downloads: `name` with its ending, numbered where there are several. */
+/** {@link saveFile} for several: `name` with its ending, numbered where there are several. */
 export const saveFiles = (files: readonly Blob[], name: string, ending: string): void => {
   for (const [place, file] of files.entries()) saveFile(file, `${name}${files.length > 1 ? `-${place + 1}` : ''}.${ending}`);
 };

@@ -47,6 +47,8 @@ export interface Firefox {
   /** Installs the extension, also over itself under open pages. */
   install(): Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser at once, by its own process. */
+  kill(): Promise<void>;
 }
 
 type Prefs = Readonly<Record<string, string | number | boolean>>;
@@ -56,6 +58,8 @@ export interface FirefoxOptions {
   readonly network: Network;
   readonly extension?: string;
   readonly prefs?: Prefs;
+  /** A profile to start on again; it is kept, with all that the extension stores. */
+  readonly profile?: string;
 }
 
 const toPrefs = ({ port }: Network): Prefs => ({
@@ -95,6 +99,9 @@ const toPrefs = ({ port }: Network): Prefs => ({
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 });
+
+/** An extension that is installed for a session is taken away with it, and what it stored else too. */
+const KEEPING: Prefs = { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true };
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -166,14 +173,15 @@ const setHostPermission = async (id: string, isGranted: boolean): Promise<void> 
 };
 
 /** Starts Firefox and installs the extension for the session. */
-export const launchFirefox = async ({ network, extension = BUILT, prefs = {} }: FirefoxOptions): Promise<Firefox> => {
-  const profile = mkdtempSync(join(tmpdir(), 'gloss-firefox-'));
-  const all = Object.entries({ ...toPrefs(network), ...prefs });
+export const launchFirefox = async ({ network, extension = BUILT, prefs = {}, profile: kept }: FirefoxOptions): Promise<Firefox> => {
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'gloss-firefox-'));
+  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
+  const all = Object.entries({ ...toPrefs(network), ...(kept === undefined ? {} : KEEPING), ...prefs });
   writeFileSync(join(profile, 'user.js'), all.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'));
   const firefox = startProcess(profile);
   const marionette = await connectMarionette(await readPort(profile));
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, pageLoadStrategy: 'eager' });
-  const self = toFirefox({ marionette, firefox, profile, extension });
+  const self = toFirefox({ marionette, firefox, profile, isKept: kept !== undefined, extension });
   await self.install();
   return self;
 };
@@ -182,10 +190,11 @@ interface Running {
   readonly marionette: Marionette;
   readonly firefox: ChildProcess;
   readonly profile: string;
+  readonly isKept: boolean;
   readonly extension: string;
 }
 
-const toFirefox = ({ marionette, firefox, profile, extension }: Running): Firefox => {
+const toFirefox = ({ marionette, firefox, profile, isKept, extension }: Running): Firefox => {
   const { evaluate, inBrowser } = toDriver(marionette);
   const install = async (): Promise<void> => {
     await marionette.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing: true });
@@ -248,7 +257,13 @@ const toFirefox = ({ marionette, firefox, profile, extension }: Running): Firefo
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
       marionette.close();
       await Promise.race([gone, pause(8_000).then(() => firefox.kill('SIGKILL'))]);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!isKept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    kill: async () => {
+      const gone = once(firefox, 'exit');
+      firefox.kill('SIGKILL');
+      await gone;
+      marionette.close();
     },
   };
   return self;

@@ -1,0 +1,30 @@
+import { toFileName } from '../digest/to-file-name.ts';
+import type { Source } from '../digest/source.ts';
+import { writeArchive } from '../platform/archive.ts';
+import { hasBytes, readJournal, readSourceBytes } from './journal.ts';
+import { unpackTexts } from './pack-texts.ts';
+
+/** A file that was imported, as it is kept beside the database. */
+export interface Original {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+/** The sources whose originals are kept; none where they cannot be reached either, as in private windows. */
+export const listOriginals = async (): Promise<readonly Source[]> => {
+  try {
+    const sources = (await readJournal()).map(({ source }) => source);
+    const kept = await Promise.all(sources.map(({ number }) => hasBytes(number)));
+    return sources.filter((_, place) => kept[place]);
+  } catch {
+    return [];
+  }
+};
+
+/** The original of a source, as a file that can be imported again; a folder is a zip. Needs no database. Rejects when it is gone. */
+export const readOriginal = async ({ number, name, kind }: Source): Promise<Original> => {
+  const bytes = await readSourceBytes(number);
+  if (bytes === undefined) throw new Error(`The original of ${name} is gone`);
+  if (kind === 'folder') return { name: `${toFileName(name)}.zip`, bytes: writeArchive(await unpackTexts(bytes)) };
+  return { name: kind === 'paste' ? `${toFileName(name)}.txt` : name, bytes };
+};

@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
+import { openCard } from './harness/card.ts';
+import { launchChromium } from './harness/chromium.ts';
+import { dumpStore, importFile, openOptions } from './harness/importing.ts';
+import type { Network } from './harness/network.ts';
+import { networkTest as test } from './harness/network-test.ts';
+import { writeOne } from './harness/write-files.ts';
+
+const { expect } = test;
+
+/** The files of the database, in a profile whose browser has ended. */
+const listFiles = (profile: string, extensionId: string): string[] => {
+  const folder = join(profile, 'Default/IndexedDB', `chrome-extension_${extensionId}_0.indexeddb.leveldb`);
+  return readdirSync(folder).filter((name) => name !== 'LOCK' && !name.startsWith('LOG')).map((name) => join(folder, name));
+};
+
+const flip = (file: string): void => {
+  const bytes = readFileSync(file);
+  for (let place = bytes.length >> 2; place < bytes.length >> 1; place += 97) bytes[place] = ~(bytes[place] ?? 0);
+  writeFileSync(file, bytes);
+};
+
+const DAMAGES: Readonly<Record<string, (files: readonly string[]) => void>> = {
+  'are cut in the middle': (files) => files.forEach((file) => truncateSync(file, readFileSync(file).length >> 1)),
+  'are empty': (files) => files.forEach((file) => truncateSync(file, 0)),
+  'are gone, but for one': (files) => files.slice(1).forEach((file) => rmSync(file)),
+};
+
+/** Imports files, ends the browser, damages its database, and starts it again. */
+const startDamaged = async (network: Network, damage: (files: readonly string[]) => void) => {
+  const profile = mkdtempSync(join(tmpdir(), 'gloss-damaged-'));
+  const own = await launchChromium({ network, profile });
+  const page = await own.context.newPage();
+  await openOptions(page, own);
+  await importFile(page, writeOne('a.txt', NEWSLETTER));
+  await importFile(page, writeOne('many.jsonl', makeLines(300)));
+  const before = await dumpStore(page);
+  await own.close();
+  damage(listFiles(profile, own.extensionId));
+  const again = await launchChromium({ network, profile });
+  const close = async (): Promise<void> => {
+    await again.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { again, next: await again.context.newPage(), before, close };
+};
+
+for (const [name, damage] of Object.entries(DAMAGES)) {
+  test(`what was imported is brought back when the files of the database ${name}`, async ({ network }) => {
+    const { again, next, before, close } = await startDamaged(network, damage);
+    await openOptions(next, again);
+    await expect(next.getByText('글 313편')).toBeVisible();
+    expect(await dumpStore(next)).toEqual(before);
+    await openCard(next, `/abs/${NEW_ID}`);
+    await close();
+  });
+}
+
+test('what was imported can be saved as it came when no browser can open the database any more', async ({ network }) => {
+  const { again, next, close } = await startDamaged(network, (files) => files.forEach(flip));
+  await next.goto(again.urlOf('options.html'));
+  await expect(next.locator('.trouble code')).toContainText('backing store');
+  const save = next.getByRole('button', { name: '원본 저장 a.txt' });
+  const [download] = await Promise.all([next.waitForEvent('download'), save.click()]);
+  expect([download.suggestedFilename(), readFileSync(await download.path(), 'utf8')]).toEqual(['a.txt', NEWSLETTER]);
+  await expect(next.getByRole('button', { name: /원본 저장/ })).toHaveCount(2);
+  expect((await new AxeBuilder({ page: next }).analyze()).violations).toEqual([]);
+  await openCard(next, '/abs/2402.07319');
+  await close();
+});
