@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LINES } from '../fixtures/imports.ts';
+import { openCard } from './harness/card.ts';
+import type { Chromium } from './harness/chromium.ts';
+import { importTest as test } from './harness/import-test.ts';
+import { apply, choose, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { writeFiles, writeOne } from './harness/write-files.ts';
+
+const { expect } = test;
+
+/** How a reader may look at a page: 320 px is also 1,280 px at 400 %. */
+const VIEWS = [[320, 'light', 'none'], [1200, 'dark', 'none'], [320, 'dark', 'active']] as const;
+
+/** Expects that nothing is in the way of anyone, nor smaller than 24 px, in each view. */
+const expectAccess = async (page: Page, state: string): Promise<void> => {
+  for (const [width, colorScheme, forcedColors] of VIEWS) {
+    await page.setViewportSize({ width, height: 800 });
+    // Colours that are on their way to others are none to judge.
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
+    expect([state, width, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([state, width, []]);
+    expect([state, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([state, width]);
+  }
+};
+
+const BROKEN = '{"title": "A broken line"\n{"arxivIds": ["none"], "title": "", "commentary": ""}\n';
+
+test('the options are for everyone in every state of an import', async ({ own, options }) => {
+  test.setTimeout(90_000);
+  await expectAccess(options, 'at first');
+  const folder = writeFiles({ 'a.jsonl': LINES, 'broken.jsonl': BROKEN });
+  await choose(options, [`${folder}/a.jsonl`, `${folder}/broken.jsonl`]);
+  await readCounts(options);
+  for (const summary of await options.locator('#import summary').all()) await summary.click();
+  await expectAccess(options, 'under review');
+  await apply(options);
+  await expectAccess(options, 'done');
+  await importFile(options, writeOne('b.jsonl', LINES.replace('해설입니다', '다른 해설입니다')));
+  await options.getByRole('button', { name: '기본 다이제스트로 돌아가기' }).click();
+  await expectAccess(options, 'asked whether all goes');
+  await options.evaluate(() => chrome.storage.local.set({ history: [{ at: '2026-01-01T00:00:00Z', what: 'rebuilt', name: 'a.jsonl' }] }));
+  await openOptions(options, own);
+  await expect(options.getByRole('button', { name: '알겠습니다' })).toBeVisible();
+  await expectAccess(options, 'with history');
+});
+
+const OPENERS: Readonly<Record<string, (page: Page, own: Chromium) => Promise<unknown>>> = {
+  popup: async (page, own) => {
+    await page.goto(own.urlOf('popup.html'));
+    await page.getByRole('option').first().waitFor();
+  },
+  library: async (page, own) => {
+    await page.goto(`${own.urlOf('library.html')}#/`);
+    await page.getByRole('article').first().waitFor();
+  },
+  options: (page, own) => openOptions(page, own),
+  welcome: async (page, own) => {
+    await page.goto(own.urlOf('welcome.html'));
+    await page.getByRole('heading').first().waitFor();
+  },
+  card: (page) => openCard(page, '/abs/2402.06619'),
+};
+
+/** What moves of its own, or takes its time, of all that is ours on the page. */
+const findMoving = (): string[] => {
+  const card = document.querySelector('gloss-card');
+  const elements = [...((card?.shadowRoot ?? document).querySelectorAll('*'))];
+  return elements.flatMap((element) => ['', '::before', '::after'].flatMap((part) => {
+    const { transitionDuration, animationDuration, animationName } = getComputedStyle(element, part || null);
+    const isMoving = transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || (animationName !== 'none' && parseFloat(animationDuration) > 0);
+    return isMoving ? [`${element.localName}.${element.className}${part}`] : [];
+  }));
+};
+
+for (const name of ['library', 'options', 'welcome', 'card']) {
+  test(`nothing moves on the ${name} for a reader who asked for that`, async ({ own }) => {
+    const page = await own.context.newPage();
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await OPENERS[name]?.(page, own);
+    const moving = (await page.evaluate(findMoving)).length;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await page.evaluate(findMoving)).toEqual([]);
+    // Else there is nothing that could have been stilled.
+    expect(moving).toBeGreaterThan(0);
+  });
+}
+
+for (const name of ['popup', 'library', 'welcome']) {
+  test(`the ${name} is for everyone, and nothing to be pressed is small`, async ({ own }) => {
+    const page = await own.context.newPage();
+    await OPENERS[name]?.(page, own);
+    await expectAccess(page, name);
+  });
+}
+
+test('nothing to be pressed on the card is small', async ({ own }) => {
+  const page = await own.context.newPage();
+  for (const width of [320, 1200]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openCard(page, '/abs/2402.06619');
+    const { violations } = await new AxeBuilder({ page }).include('gloss-card').options({ runOnly: { type: 'rule', values: ['target-size'] } }).analyze();
+    expect([width, violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))]).toEqual([width, []]);
+  }
+});
