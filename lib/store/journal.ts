@@ -36,6 +36,8 @@ const parseRecord = (text: string): JournalRecord | undefined => {
   return source === undefined || source.kind === 'bundle' || state === undefined ? undefined : { source, state };
 };
 
+const isOurs = (name: string): boolean => name === REMOVAL || /^source-\d+\.(json|bin)$/.test(name);
+
 const readText = async (name: string): Promise<string> => (await readDurable(name))?.text() ?? '';
 
 const listRecords = async (): Promise<string[]> =>
@@ -43,9 +45,11 @@ const listRecords = async (): Promise<string[]> =>
 
 /**
  * Forgets sources of which the record was only begun: a file is there, and empty, before it is written whole. Gives how
- * many there were.
+ * many there were. Under the write lock.
  */
 export const sweepJournal = async (): Promise<number> => {
+  // Chromium that is killed while it writes leaves what it had written beside the file. It is in nobody's way.
+  for (const name of (await listDurable()).filter((each) => !isOurs(each))) await removeDurable(name).catch(() => {});
   let begun = 0;
   for (const name of await listRecords()) {
     const number = Number(name.replace(/\D/g, ''));

@@ -24,6 +24,15 @@ const clickApply = (page: Page): Promise<void> => page.getByRole('button', { nam
 
 const countEntries = async (page: Page): Promise<number> => (await page.evaluate(countStore)).entries;
 
+/** The names of the files that are kept beside the database. */
+const listFiles = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names: string[] = [];
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
+    for await (const name of folder.keys()) names.push(name);
+    return names.sort();
+  });
+
 /** Takes the import back, where there is one, and waits for the word that it is. */
 const undoIfThere = async (page: Page): Promise<void> => {
   if ((await countEntries(page)) === 12) return;
@@ -32,12 +41,20 @@ const undoIfThere = async (page: Page): Promise<void> => {
   await expect(page.getByRole('status').filter({ hasText: '되돌렸습니다' })).toHaveCount(1, { timeout: 20_000 });
 };
 
+/** Leaves what Chromium leaves beside a file when it is killed while it writes. */
+const leaveSwapFile = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
+    await folder.getFileHandle('source-9.bin.crswap', { create: true });
+  });
+
 importTest('an import whose worker is killed at any moment is whole or absent, and the page says which', async ({ own, options }) => {
   importTest.setTimeout(180_000);
   const before = await dumpStore(options);
   const seen = new Set<number>();
   for (const delay of [0, 10, 20, 40, 60, 90, 130, 180, 240, 320, 420, 550, 700]) {
     await review(options);
+    if (delay === 0) await leaveSwapFile(options);
     await clickApply(options);
     await options.waitForTimeout(delay);
     await options.workers()[0]?.evaluate(() => globalThis.close()).catch(() => {});
@@ -88,6 +105,7 @@ networkTest('a browser that is killed at any moment of an import has it whole or
     await openOptions(next, again);
     const after = await countEntries(next);
     seen.add(after);
+    expect(await listFiles(next)).toEqual(after === 12 ? [] : ['source-1.bin', 'source-1.json']);
     expect([delay, isDone ? after === 12 + COUNT : [12, 12 + COUNT].includes(after)]).toEqual([delay, true]);
     await again.close();
   }
