@@ -1,3 +1,4 @@
+import { enterAddress, typeAddress } from './harness/address-bar-firefox.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { networkTest } from './harness/network-test.ts';
@@ -175,25 +176,12 @@ test.describe('the popup in Firefox', () => {
   });
 
   test('answers in the address bar behind its keyword, and leads to the library\'s search', async ({ firefox }) => {
-    const rows = await firefox.evaluateInBrowser(async () => {
-      interface Bar {
-        search(text: string): void;
-        readonly view: { readonly panel: Element };
-        handleCommand(): void;
-      }
-      const { gURLBar } = globalThis as unknown as { gURLBar: Bar };
-      gURLBar.search('; reward');
-      for (let tries = 0; tries < 100; tries += 1) {
-        await new Promise((done) => setTimeout(done, 50));
-        const texts = [...gURLBar.view.panel.querySelectorAll('.urlbarView-row')].map((row) => row.textContent ?? '');
-        if (texts.some((text) => text.includes('ODIN'))) return texts;
-      }
-      return [];
-    });
+    await firefox.stopBackground();
+    const { texts: rows } = await typeAddress(firefox, '; reward', 'ODIN');
     const odin = rows.find((row) => row.includes('ODIN'));
     expect(odin).toContain('ODIN: Disentangled Reward Mitigates Hacking in RLHF · 2024-02-13');
     expect(rows.join()).not.toMatch(/<match>|&amp;|<dim>/);
-    await firefox.evaluateInBrowser(() => (globalThis as unknown as { gURLBar: { handleCommand(): void } }).gURLBar.handleCommand());
+    await enterAddress(firefox);
     await firefox.waitFor(() => location.href.endsWith('library.html#/search/reward'));
   });
 

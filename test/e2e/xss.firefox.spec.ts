@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { toHash, toSearchPlace } from '../../lib/links/place.ts';
 import { readZip } from '../fixtures/read-zip.ts';
 import { CARD_IDS, dayOfVector, idOfVector, NOTE_ID, toVectorName, VECTORS, vectorsOfCard } from '../fixtures/xss-vectors.ts';
+import { closeLines, typeAddress } from './harness/address-bar-firefox.ts';
 import { expectExported } from './harness/expect-exported.ts';
 import { openFormats, save } from './harness/exporting-firefox.ts';
 import type { Firefox } from './harness/firefox.ts';
@@ -161,20 +162,9 @@ test.describe('in Firefox, text that would be code is only read', () => {
   });
 
   test('in lines under the address bar', async ({ firefox }) => {
-    const rows = await firefox.evaluateInBrowser(async (wanted) => {
-      interface Bar {
-        search(text: string): void;
-        readonly view: { readonly panel: Element; close(): void };
-      }
-      const { gURLBar } = globalThis as unknown as { gURLBar: Bar };
-      gURLBar.search('; onerror');
-      const readRows = () => [...gURLBar.view.panel.querySelectorAll('.urlbarView-row')];
-      for (let tries = 0; tries < 100 && !readRows().some((row) => row.textContent?.includes(wanted)); tries += 1) await new Promise((done) => setTimeout(done, 50));
-      const [texts, images] = [readRows().map((row) => row.textContent ?? ''), gURLBar.view.panel.querySelectorAll('[onerror], script').length];
-      gURLBar.view.close();
-      return { texts, images };
-    }, 'onerror=window.__ran=1');
+    const rows = await typeAddress(firefox, '; onerror', 'onerror=window.__ran=1');
+    await closeLines(firefox);
     expect(rows.texts.filter((text) => text.includes('onerror=window.__ran=1>')).length).toBeGreaterThan(0);
-    expect(rows.images).toBe(0);
+    expect(rows.made).toBe(0);
   });
 });
