@@ -100,8 +100,11 @@ const toLine = (text: string, ranges: readonly Range[], length: number): Stretch
  * query stands, in the commentary before the abstract; where none does, the commentary's beginning.
  */
 export const toBestLine = (entry: Entry, matcher: Matcher, length = 240): BestLine => {
-  const read = FIELDS.map((field) => ({ field, ranges: findRanges(entry[field], matcher) }));
+  // An abstract is longer than all else, and is not read where the commentary answers.
+  for (const field of FIELDS) {
+    const ranges = findRanges(entry[field], matcher);
+    if (ranges.length > 0) return { field, stretches: toLine(entry[field], ranges, length) };
+  }
   const first = FIELDS.find((field) => entry[field] !== '') ?? 'commentary';
-  const { field, ranges } = read.find((each) => each.ranges.length > 0) ?? { field: first, ranges: [] };
-  return { field, stretches: toLine(entry[field], ranges, length) };
+  return { field: first, stretches: toLine(entry[first], [], length) };
 };
