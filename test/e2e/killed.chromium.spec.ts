@@ -73,7 +73,7 @@ importTest('an import whose worker is killed at any moment is whole or absent, a
 });
 
 /** Ends the browser at once, by its own process. */
-const kill = async ({ context }: Chromium): Promise<void> => {
+const killBrowser = async ({ context }: Chromium): Promise<void> => {
   const session = await context.browser()?.newBrowserCDPSession();
   const processes = (await session?.send('SystemInfo.getProcessInfo'))?.processInfo ?? [];
   const browser = processes.find(({ type }) => type === 'browser');
@@ -82,33 +82,51 @@ const kill = async ({ context }: Chromium): Promise<void> => {
   await context.close().catch(() => {});
 };
 
-networkTest('a browser that is killed at any moment of an import has it whole or not at all when it is started again', async ({ network }) => {
-  networkTest.setTimeout(180_000);
-  const profile = mkdtempSync(join(tmpdir(), 'gloss-killed-'));
-  const seen = new Set<number>();
-  for (const delay of [20, 60, 120, 200, 300, 450, 700, 1_500]) {
-    const own = await launchChromium({ network, profile });
-    const page = await own.context.newPage();
-    await openOptions(page, own);
-    const count = await countEntries(page);
-    seen.add(count);
-    expect([delay, [12, 12 + COUNT].includes(count)]).toEqual([delay, true]);
-    await undoIfThere(page);
-    await openOptions(page, own);
-    await review(page);
-    await clickApply(page);
-    await page.waitForTimeout(delay);
-    const isDone = await page.locator('[role=status]:not(.sr):not(:empty)').count() > 0;
-    await kill(own);
-    const again = await launchChromium({ network, profile });
-    const next = await again.context.newPage();
-    await openOptions(next, again);
-    const after = await countEntries(next);
-    seen.add(after);
-    expect(await listFiles(next)).toEqual(after === 12 ? [] : ['source-1.bin', 'source-1.json']);
-    expect([delay, isDone ? after === 12 + COUNT : [12, 12 + COUNT].includes(after)]).toEqual([delay, true]);
-    await again.close();
-  }
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  expect([...seen].sort((one, other) => one - other)).toEqual([12, 12 + COUNT]);
-});
+/** Crashes the page. With it goes the process of every page of the extension, so that nothing of it answers any more. */
+const crashPage = async (own: Chromium, page: Page): Promise<void> => {
+  const crashed = page.waitForEvent('crash');
+  const session = await own.context.newCDPSession(page);
+  // It never answers.
+  void session.send('Page.crash').catch(() => {});
+  await crashed;
+  await new Promise((done) => setTimeout(done, 200));
+  await killBrowser(own);
+};
+
+const ENDS: readonly (readonly [what: string, end: (own: Chromium, page: Page) => Promise<void>])[] = [
+  ['a browser that is killed', killBrowser],
+  ['a page that crashes', crashPage],
+];
+
+for (const [what, end] of ENDS) {
+  networkTest(`${what} at any moment of an import has it whole or not at all when the browser is started again`, async ({ network }) => {
+    networkTest.setTimeout(180_000);
+    const profile = mkdtempSync(join(tmpdir(), 'gloss-killed-'));
+    const seen = new Set<number>();
+    for (const delay of [20, 60, 120, 200, 300, 450, 700, 1_500]) {
+      const own = await launchChromium({ network, profile });
+      const page = await own.context.newPage();
+      await openOptions(page, own);
+      const count = await countEntries(page);
+      seen.add(count);
+      expect([delay, [12, 12 + COUNT].includes(count)]).toEqual([delay, true]);
+      await undoIfThere(page);
+      await openOptions(page, own);
+      await review(page);
+      await clickApply(page);
+      await page.waitForTimeout(delay);
+      const isDone = await page.locator('[role=status]:not(.sr):not(:empty)').count() > 0;
+      await end(own, page);
+      const again = await launchChromium({ network, profile });
+      const next = await again.context.newPage();
+      await openOptions(next, again);
+      const after = await countEntries(next);
+      seen.add(after);
+      await expect.poll(() => listFiles(next)).toEqual(after === 12 ? [] : ['source-1.bin', 'source-1.json']);
+      expect([delay, isDone ? after === 12 + COUNT : [12, 12 + COUNT].includes(after)]).toEqual([delay, true]);
+      await again.close();
+    }
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    expect([...seen].sort((one, other) => one - other)).toEqual([12, 12 + COUNT]);
+  });
+}
