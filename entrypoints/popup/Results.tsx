@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { Chevron } from '../../components/Chevron.tsx';
 import { ResultGroup, ResultList, ResultOption } from '../../components/ResultList.tsx';
 import { ResultRow } from '../../components/ResultRow.tsx';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import { toListName } from './list-names.ts';
 import type { PopupKeeper } from './popup-keeper.ts';
-import { countRows, isWhole, MOST_LISTED, paperOf, rowAt, type OpenPopup, type PopupState, type Row } from './popup-view.ts';
+import { countRows, isWhole, MOST_LISTED, paperOf, rowAt, type OpenPopup, type PopupState, type Row, type RowPaper } from './popup-view.ts';
 import { ROW_HEIGHT } from './rows.ts';
-import { toRow } from './to-row.ts';
+import { toRow, type RowMaking } from './to-row.ts';
 import type { RowsInView } from './use-rows-in-view.ts';
 
 /** What the list is drawn from. */
@@ -64,6 +65,13 @@ const FoldSign = ({ place, isOpen, keeper }: { readonly place: number; readonly 
   </span>
 );
 
+// The list is drawn anew when a key is typed, when something is found for it, and when papers come: of a row only what changes.
+const PaperRow = ({ paper, found, t, isWhole: whole }: RowMaking & { readonly paper: RowPaper }): JSX.Element | null =>
+  useMemo(() => {
+    const content = toRow(paper, { found, t, isWhole: whole });
+    return content === undefined ? null : <ResultRow {...content} />;
+  }, [paper, found, t, whole]);
+
 const Content = ({ row, place, popup, state, keeper }: ResultsProps & { readonly row: Row; readonly place: number }): JSX.Element | null => {
   const { t } = state.speech;
   if (row.kind === 'named') return <Named id={row.id} t={t} />;
@@ -71,12 +79,11 @@ const Content = ({ row, place, popup, state, keeper }: ResultsProps & { readonly
   const paper = paperOf(row, state.papers);
   const whole = isWhole(popup, place);
   const found = popup.listing.nearest?.found ?? popup.listing.found;
-  const content = paper && toRow(paper, { found, t, isWhole: whole });
   // What has just come into view is being read.
-  if (content === undefined) return null;
+  if (paper === undefined || paper.entries.length === 0) return null;
   return (
     <>
-      <ResultRow {...content} />
+      <PaperRow paper={paper} found={found} t={t} isWhole={whole} />
       <FoldSign place={place} isOpen={whole} keeper={keeper} />
     </>
   );
