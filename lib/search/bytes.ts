@@ -59,14 +59,14 @@ export class ByteReader {
     return this.place >= this.#bytes.length;
   }
 
+  // Read some hundred thousand times by code that has not run before: two variables, as an array of them would be made each time.
   readNumber(): number {
-    let [value, shift] = [0, 0];
-    for (;;) {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
       const byte = this.#bytes[this.place] ?? 0;
       this.place += 1;
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;
-      shift += 7;
     }
   }
 

@@ -6,6 +6,8 @@ export interface Groups {
   readonly groupOf: Uint32Array;
   /** Papers. */
   readonly size: number;
+  /** A byte a document: 1 where its paper has several. */
+  readonly isShared: Uint8Array;
   /** All documents of a paper that has several, by the one that stands for it. */
   readonly members: ReadonlyMap<number, readonly number[]>;
 }
@@ -43,18 +45,22 @@ const findFirsts = (values: Float64Array<ArrayBuffer>): Uint32Array => {
   return firsts;
 };
 
-const toMembers = (groupOf: Uint32Array): Map<number, number[]> => {
-  const sizes = new Uint32Array(groupOf.length);
-  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
+const toMembers = (groupOf: Uint32Array): Pick<Groups, 'isShared' | 'members'> => {
+  const isShared = new Uint8Array(groupOf.length);
   const members = new Map<number, number[]>();
   for (let document = 0; document < groupOf.length; document += 1) {
     const group = groupOf[document] ?? 0;
-    if ((sizes[group] ?? 0) < 2) continue;
+    // Who stands for a paper comes before or after the others.
+    if (group !== document) isShared[group] = isShared[document] = 1;
+  }
+  for (let document = 0; document < groupOf.length; document += 1) {
+    if (isShared[document] === 0) continue;
+    const group = groupOf[document] ?? 0;
     const list = members.get(group);
     if (list === undefined) members.set(group, [document]);
     else list.push(document);
   }
-  return members;
+  return { isShared, members };
 };
 
 /**
@@ -79,6 +85,7 @@ export const toGroups = (segments: readonly Segment[]): Groups => {
   // Those with ids first: whoever has none joins them.
   for (let document = 0; document < ids.length; document += 1) if (ids[document] !== 0) addNamed(document);
   for (let document = 0; document < ids.length; document += 1) if (ids[document] === 0) addNameless(document);
-  const size = groupOf.reduce((sum, group, document) => sum + Number(group === document), 0);
-  return { groupOf, size, members: toMembers(groupOf) };
+  let size = 0;
+  for (let document = 0; document < groupOf.length; document += 1) size += Number(groupOf[document] === document);
+  return { groupOf, size, ...toMembers(groupOf) };
 };

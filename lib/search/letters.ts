@@ -92,16 +92,25 @@ export const toComposed = (letters: string): string => {
 
 const UNITS = new TextDecoder('utf-16le');
 
+/** The first consonant of a syllable, both by their UTF-16 units; all else stays. */
+const toInitial = (unit: number): number =>
+  unit >= BASE && unit < BASE + COUNT ? FIRST.charCodeAt(Math.floor((unit - BASE) / PER_FIRST)) : unit;
+
+/** Whether what stands at a place of a text has these first consonants. Makes no text of them. */
+export const hasInitialsAt = (text: string, initials: string, start: number): boolean => {
+  for (let place = 0; place < initials.length; place += 1) {
+    if (toInitial(text.charCodeAt(start + place)) !== initials.charCodeAt(place)) return false;
+  }
+  return true;
+};
+
 /**
  * A text with its first consonant for each syllable; all else stays.
  * @example toInitials('강화 RL') // 'ㄱㅎ RL'
  */
 export const toInitials = (text: string): string => {
   const units = new Uint16Array(text.length);
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
-    units[place] = code >= BASE && code < BASE + COUNT ? FIRST.charCodeAt(Math.floor((code - BASE) / PER_FIRST)) : code;
-  }
+  for (let place = 0; place < text.length; place += 1) units[place] = toInitial(text.charCodeAt(place));
   return UNITS.decode(units);
 };
 

@@ -12,7 +12,8 @@ export const countTerms = ({ starts }: Terms): number => starts.length - 1;
 
 /** The first term that is not before `text`. */
 const findLower = (terms: Terms, text: string): number => {
-  let [low, high] = [0, countTerms(terms)];
+  let low = 0;
+  let high = countTerms(terms);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (termAt(terms, middle) < text) low = middle + 1;

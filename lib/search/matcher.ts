@@ -1,5 +1,5 @@
 import type { Alternative } from './alternatives.ts';
-import { isAmong, toInitials } from './letters.ts';
+import { hasInitialsAt, isAmong } from './letters.ts';
 import type { Pattern } from './pattern.ts';
 import type { PlannedNeed } from './plan.ts';
 import { toJoined, toNameParts, toSearchWords, type Word } from './words.ts';
@@ -36,10 +36,11 @@ const findBegun = ({ text, next, edge }: Extract<Pattern, { kind: 'begun' }>, te
 };
 
 const findInitials = ({ text, edge }: Extract<Pattern, { kind: 'initials' }>, term: string): Span | undefined => {
-  const initials = toInitials(term);
-  const place = edge === 'end' ? initials.length - text.length : initials.indexOf(text);
-  const isThere = place >= 0 && initials.startsWith(text, place) && (edge !== 'start' || place === 0);
-  return isThere ? { start: place, end: place + text.length } : undefined;
+  const last = term.length - text.length;
+  for (let place = edge === 'end' ? Math.max(0, last) : 0; place <= (edge === 'start' ? Math.min(0, last) : last); place += 1) {
+    if (hasInitialsAt(term, text, place)) return { start: place, end: place + text.length };
+  }
+  return undefined;
 };
 
 const findAt = (place: number, length: number): Span | undefined => (place < 0 ? undefined : { start: place, end: place + length });

@@ -31,10 +31,18 @@ const countDocuments = (segments: readonly OpenSegment[]): number => segments.re
 
 const countAnswers = (scores: readonly Scores[]): number => scores.reduce((sum, { documents }) => sum + documents.length, 0);
 
-const toScored = ({ segments }: Ranking, need: PlannedNeed): Scored => {
-  const scores = segments.map((open) => scoreNeed(open, need));
+function* scoreInSteps({ segments }: Ranking, need: PlannedNeed): Generator<void, Scored> {
+  const scores: Scores[] = [];
+  for (const open of segments) {
+    const own = scoreNeed(open, need);
+    scores.push(own);
+    if (own.documents.length > MANY) yield;
+  }
   return { role: need.role, scores, rarity: Math.log(1 + countDocuments(segments) / Math.max(1, countAnswers(scores))) };
-};
+}
+
+/** Documents that take so long that others have a turn between two steps. */
+export const MANY = 10_000;
 
 const MOST_FIT = 2 ** 18 - 1;
 
@@ -60,7 +68,9 @@ class Fits {
 
   /** How well a document answers, from 0 to 2²⁰ − 1; -1 where it does not. */
   of(document: number): number {
-    let [level, sum, said] = [2, 0, 0];
+    let level = 2;
+    let sum = 0;
+    let said = 0;
     for (const { values, role, rarity } of this.#words) {
       const score = values[document] ?? 0;
       if (score === 0 && (role === 'strict' || (role === 'required' && this.#enough === null))) return -1;
@@ -90,7 +100,7 @@ const toCandidates = ({ words, isPartial }: Collecting, segment: number): Uint32
   const lists = words.filter(({ role }) => role !== 'optional').flatMap(({ scores }) => scores[segment] ?? []);
   if (isPartial || lists.length === 0) return undefined;
   const { documents, values } = lists.reduce((least, list) => (list.documents.length < least.documents.length ? list : least));
-  return documents.length > LARGE_PART * values.length ? undefined : Uint32Array.from(documents).sort();
+  return documents.length > LARGE_PART * values.length ? undefined : documents.toSorted();
 };
 
 /** Documents of all segments in their order, an element each: where they stand among all, and what they are ranked by. */
@@ -108,12 +118,13 @@ const collect = ({ segments, filters }: Ranking, collecting: Collecting): Collec
     const passing = toPassing(segment, filters);
     const own = new Fits(collecting.words, at, collecting.isPartial);
     const unwanted = collecting.excluded.map(({ scores }) => scores[at]?.values ?? new Float32Array());
+    const isUnwanted = (document: number): boolean => unwanted.some((values) => (values[document] ?? 0) > 0);
     const candidates = toCandidates(collecting, at) ?? passing.candidates;
     const count = candidates?.length ?? segment.count;
     for (let place = 0; place < count; place += 1) {
       const document = candidates?.[place] ?? place;
       const fit = own.of(document);
-      if (fit < 0 || !passing.passes(document) || unwanted.some((values) => (values[document] ?? 0) > 0)) continue;
+      if (fit < 0 || !passing.passes(document) || (unwanted.length > 0 && isUnwanted(document))) continue;
       documents[found] = base + document;
       fits[found] = fit;
       days[found] = segment.days[document] ?? 0;
@@ -126,21 +137,20 @@ const collect = ({ segments, filters }: Ranking, collecting: Collecting): Collec
 
 /** The documents, best first; of equals the newer, then the one that stands before the other. */
 const sort = ({ documents, fits, days }: Collected, by: Ranking['sort']): Uint32Array => {
-  const places = documents.map((_, place) => place);
+  const places = new Uint32Array(documents.length);
+  for (let place = 0; place < places.length; place += 1) places[place] = place;
   const order = by === 'fit' ? sortDown(sortDown(places, days), fits) : sortDown(sortDown(places, fits), days);
-  return order.map((place) => documents[place] ?? 0);
+  for (let at = 0; at < order.length; at += 1) order[at] = documents[order[at] ?? 0] ?? 0;
+  return order;
 };
-
-/** Documents that take so long that others have a turn between two steps. */
-export const MANY = 10_000;
 
 /**
  * Ranks the documents that answer every required need and pass the filters: the nearer to what was typed first, then by
  * where they say it, then the newer. Where none does, those that answer most of the words. Of {@link MANY} in steps.
  */
 export function* rankInSteps(ranking: Ranking): Generator<void, Ranked> {
-  const scored = ranking.needs.map((need) => toScored(ranking, need));
-  if (scored.some(({ scores }) => countAnswers(scores) > MANY)) yield;
+  const scored: Scored[] = [];
+  for (const need of ranking.needs) scored.push(yield* scoreInSteps(ranking, need));
   const [words, excluded] = [scored.filter(({ role }) => role !== 'excluded'), scored.filter(({ role }) => role === 'excluded')];
   const full = collect(ranking, { words, excluded, isPartial: false });
   const isPartial = full.documents.length === 0 && words.filter(({ role }) => role === 'required').length > 1;

@@ -27,7 +27,7 @@ export interface Scores {
    */
   readonly values: Float32Array;
   /** Those that answer at all, in no order. */
-  readonly documents: readonly number[];
+  readonly documents: Uint32Array;
 }
 export const STEP = 1_000;
 
@@ -126,16 +126,22 @@ const scoreParts = (open: OpenSegment, { alternative, fields, keep }: Scoring): 
 
 /** How well each document of a segment answers a need: by the best of its ways. */
 export const scoreNeed = (open: OpenSegment, { alternatives, fields }: Need): Scores => {
-  const [values, documents]: [Float32Array, number[]] = [new Float32Array(open.segment.count), []];
+  const values = new Float32Array(open.segment.count);
+  const documents = new Uint32Array(open.segment.count);
+  let found = 0;
   const keep = (document: number, score: number): void => {
     const before = values[document] ?? 0;
-    if (before === 0) documents.push(document);
-    if (score > before) values[document] = score;
+    if (score <= before) return;
+    if (before === 0) {
+      documents[found] = document;
+      found += 1;
+    }
+    values[document] = score;
   };
   for (const alternative of alternatives) {
     const [pattern] = alternative.parts;
     if (alternative.parts.length === 1 && pattern !== undefined) scorePattern(open, pattern, { alternative, fields, keep });
     else scoreParts(open, { alternative, fields, keep });
   }
-  return { values, documents };
+  return { values, documents: documents.subarray(0, found) };
 };

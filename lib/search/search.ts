@@ -1,6 +1,6 @@
 import type { Concepts } from './concepts.ts';
 import { toFilters, toKnownTags } from './filter.ts';
-import { countTags, countYears, toKeys, type FoundPapers } from './count.ts';
+import { countTags, countYears, partBySegment, toKeys, type FoundPapers } from './count.ts';
 import type { Bend, Found, SearchRequest } from './found.ts';
 import type { Groups } from './groups.ts';
 import { toMatcher } from './matcher.ts';
@@ -51,21 +51,22 @@ export const findNeededTerms = ({ needs }: PlannedSearch, segment: Segment): Nee
 };
 
 /** Documents by their papers; they come best first, and so do these. */
-const toPapers = (documents: Uint32Array, { groupOf }: Groups): FoundPapers => {
-  // Of each paper its place among the best, and one.
-  const [places, best] = [new Uint32Array(groupOf.length), new Uint32Array(documents.length)];
-  const several = new Map<number, number[]>();
+const toPapers = (documents: Uint32Array, { segments, groups: { groupOf, isShared } }: SearchIndex): FoundPapers => {
+  const best = new Uint32Array(documents.length);
+  const shared = new Map<number, number[]>();
   let count = 0;
-  for (const document of documents) {
-    const group = groupOf[document] ?? document;
-    const place = places[group] ?? 0;
-    if (place > 0) several.set(group, several.get(group) ?? [best[place - 1] ?? 0]).get(group)?.push(document);
-    if (place > 0) continue;
+  for (let index = 0; index < documents.length; index += 1) {
+    const document = documents[index] ?? 0;
+    const group = isShared[document] === 1 ? groupOf[document] ?? document : null;
+    const known = group === null ? undefined : shared.get(group);
+    known?.push(document);
+    if (known !== undefined) continue;
+    if (group !== null) shared.set(group, [document]);
     best[count] = document;
     count += 1;
-    places[group] = count;
   }
-  return { best: best.subarray(0, count), several: [...several.values()] };
+  const found = best.subarray(0, count);
+  return { best: found, parts: partBySegment(found, segments), several: [...shared.values()].filter(({ length }) => length > 1) };
 };
 
 const hasFound = ({ alternatives }: PossibleBend, segments: readonly Segment[]): boolean =>
@@ -81,16 +82,19 @@ const toBends = (needs: readonly PlannedNeed[], segments: readonly Segment[]): B
 };
 
 /** Answers a planned search, where it finds much in steps; `opened` are the index's segments, in its order. */
-export function* answerInSteps({ request, query, needs }: PlannedSearch, { segments, concepts, groups }: SearchIndex, opened: readonly OpenSegment[]): Generator<void, Found> {
+export function* answerInSteps({ request, query, needs }: PlannedSearch, index: SearchIndex, opened: readonly OpenSegment[]): Generator<void, Found> {
+  const { segments, concepts } = index;
   const filters = toFilters(query, request, { segments, concepts });
   const { documents, isPartial } = yield* rankInSteps({ segments: opened, needs, filters, sort: request.sort ?? 'fit' });
   if (documents.length > MANY) yield;
-  const papers = toPapers(documents, groups);
+  const papers = toPapers(documents, index);
   const keys = toKeys(papers.best, segments);
+  if (documents.length > MANY) yield;
+  const tags = countTags(papers, segments);
   if (documents.length > MANY) yield;
   return {
     keys,
-    tags: countTags(papers, segments),
+    tags,
     years: countYears(papers, segments),
     bends: toBends(needs, segments),
     isPartial,

@@ -113,6 +113,7 @@ export function* decodeInSteps(header: Uint8Array): Generator<void, Segment> {
   yield;
   const starts = toStarts(termCount, (place) => lengths[place] ?? 0, 1);
   const postingStarts = toStarts(termCount, () => reader.readNumber());
+  yield;
   const placeStarts = toStarts(termCount, () => reader.readNumber());
   return { count, runs, days, ids, titles, tags, ...tagTable, lexicon, starts, postingStarts, placeStarts };
 }

@@ -12,7 +12,8 @@ export const toStarts = (count: number, lengthOf: (place: number) => number, gap
 
 /** The stretch that holds a place: the last one that begins at it or before. */
 export const findStretch = (starts: Uint32Array, wanted: number): number => {
-  let [low, high] = [0, starts.length - 1];
+  let low = 0;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
     if ((starts[middle] ?? 0) <= wanted) low = middle;

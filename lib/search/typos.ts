@@ -61,10 +61,17 @@ class Comparison {
   }
 }
 
-/** How many units a stretch of a text has in common at its beginning with one that is so long. */
-const countSame = (text: string, start: number, { before, depth }: { readonly before: number; readonly depth: number }): number => {
+/** The term before another: where it starts, how far it was compared, and whether what it begins with so far is too far off. */
+interface Before {
+  start: number;
+  depth: number;
+  isDead: boolean;
+}
+
+/** How many units what starts at a place has in common with the term before, as far as that was compared. */
+const countSame = (text: string, start: number, before: Before): number => {
   let count = 0;
-  while (count < depth && text.charCodeAt(start + count) === text.charCodeAt(before + count)) count += 1;
+  while (count < before.depth && text.charCodeAt(start + count) === text.charCodeAt(before.start + count)) count += 1;
   return count;
 };
 
@@ -73,20 +80,23 @@ const findNear = (segment: Segment, word: string, most: number): Near[] => {
   const [near, comparison]: [Near[], Comparison] = [[], new Comparison(word, most)];
   const { lexicon, starts, postingStarts } = segment;
   const [from, to] = [findPrefixed(segment, 'a')[0], Math.min(countTerms(segment), findPrefixed(segment, 'z')[1])];
-  // The term before, how far it was compared, and whether what it begins with so far is too far off.
-  let [before, depth, isDead] = [starts[from] ?? 0, 0, false];
+  // One that changes: of some ten thousand terms each would make another.
+  const before: Before = { start: starts[from] ?? 0, depth: 0, isDead: false };
   for (let number = from; number < to; number += 1) {
     const start = starts[number] ?? 0;
     const length = (starts[number + 1] ?? 1) - 1 - start;
-    const same = number === from ? 0 : countSame(lexicon, start, { before, depth });
-    if (isDead && same === depth) continue;
-    before = start;
+    const same = number === from ? 0 : countSame(lexicon, start, before);
+    if (before.isDead && same === before.depth) continue;
     const end = Math.min(length, LONGEST);
-    isDead = false;
-    for (depth = same; depth < end && !isDead; ) {
+    let depth = same;
+    let isDead = false;
+    while (depth < end && !isDead) {
       depth += 1;
       isDead = !comparison.take(depth, lexicon.charCodeAt(start + depth - 1), lexicon.charCodeAt(start + depth - 2));
     }
+    before.start = start;
+    before.depth = depth;
+    before.isDead = isDead;
     const errors = comparison.count(depth, !isDead && depth === length);
     if (errors <= most) near.push({ term: termAt(segment, number), errors, size: (postingStarts[number + 1] ?? 0) - (postingStarts[number] ?? 0) });
   }
