@@ -31,6 +31,11 @@ const toSender = async (session: CDPSession, targetId: string) => {
     const answer: Answer = JSON.parse(message);
     waiting.get(answer.id)?.(answer);
   });
+  // A target that closes answers nothing any more.
+  session.on('Target.detachedFromTarget', (gone) => {
+    if (gone.sessionId !== sessionId) return;
+    for (const [id, answer] of waiting) answer({ id, error: { message: 'the popup is gone' } });
+  });
   return async (method: string, params: object = {}): Promise<unknown> => {
     last += 1;
     const answered = new Promise<Answer>((resolve) => waiting.set(last, resolve));
@@ -92,9 +97,8 @@ export const openActionPopup = async (chromium: Chromium, page: Page): Promise<A
     },
     press: async (key, code) => {
       const event = { key, code: key, windowsVirtualKeyCode: code };
-      await send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
-      // The popup may be gone by then.
-      await Promise.race([send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch(() => {}), pause(300)]);
+      // The popup may be gone with either.
+      for (const type of ['rawKeyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, ...event }).catch(() => {});
     },
     isOpen: async () => (await findTarget(session, url)) !== undefined,
     screenshot: async (path) => {
