@@ -8,7 +8,7 @@ import { PACKAGED, withFilled } from './search-filled.ts';
 
 /** Entries that are stored: as many as the author has published, and all that may be. */
 const SIZES: readonly number[] = [3_900, 100_000];
-const ROUNDS = 5;
+const ROUNDS = 7;
 /** Milliseconds that a page may stand still. */
 const LONGEST = 50;
 /** Milliseconds after a deed in which what it set off is done. */
