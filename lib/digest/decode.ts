@@ -32,6 +32,8 @@ const tryDecode = (encoding: string, bytes: Uint8Array): string | undefined => {
   try {
     return toDecoder(encoding).decode(bytes);
   } catch {
+    // Firefox leaves it where it stopped, and the next text would begin with what was left over.
+    decoders.delete(encoding);
     return undefined;
   }
 };

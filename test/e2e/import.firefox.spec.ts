@@ -61,6 +61,14 @@ test.describe('in Firefox, what a reader brings', () => {
     expect(await readProblems(firefox)).toEqual(['html-not-supported c.html:1:1', 'empty-file d.txt:1:1']);
   });
 
+  test('may be a text with a byte order mark behind one in CP949', async ({ firefox }) => {
+    const pretty = JSON.stringify(JSON.parse(CANONICAL), null, 2);
+    const folder = writeFiles({ 'a.txt': toCp949(NEWSLETTER.replace(NEW_TITLE, 'A third paper')), 'b.json': `\ufeff${pretty}` });
+    await choose(firefox, join(folder, 'a.txt'), join(folder, 'b.json'));
+    expect(await readCounts(firefox)).toEqual({ ...NONE, added: 2, problems: 1 });
+    expect(await readProblems(firefox)).toEqual(['encoding-guessed a.txt:1:1']);
+  });
+
   test('may be files that are dropped', async ({ firefox }) => {
     await firefox.evaluate((files) => {
       const dataTransfer = new DataTransfer();
