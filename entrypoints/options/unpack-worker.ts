@@ -13,5 +13,11 @@ const unpack = async ({ blob, limits }: UnpackCall): Promise<UnpackReply> => {
   return { reply: 'faults', faults: await readArchive(blob, (member) => void members.push(member), { limits, onProgress }) };
 };
 
+// As the importer's: that this worker dies is told by nothing else.
+void navigator.locks.request(self.name, () => {
+  tell({ reply: 'ready' });
+  return new Promise(() => {});
+});
+
 addEventListener('message', ({ data }: MessageEvent<UnpackCall>) =>
   void unpack(data).catch((error: unknown): UnpackReply => ({ reply: 'failed', error })).then(tell));

@@ -8,15 +8,21 @@ import address from './unpack-worker.ts?worker&url';
  * archive as `readArchive` does.
  */
 export const startUnpacker = (): typeof readArchive => {
-  const worker = startWorker(address, 'gloss-unpacker');
+  const name = `gloss-unpacker-${crypto.randomUUID()}`;
+  const worker = startWorker(address, name);
   const end = new Promise<never>((_, reject) => {
-    worker.onerror = ({ message }) => reject(new Error(message || 'the unpacker ended'));
+    const fail = (message: string): void => reject(new Error(message || 'the unpacker ended'));
+    worker.addEventListener('error', ({ message }) => fail(message));
+    worker.addEventListener('message', ({ data }: MessageEvent<UnpackReply>) => {
+      if (data.reply === 'ready') void navigator.locks.request(name, () => fail(''));
+    });
   });
   // It may end while nobody waits for it.
   end.catch(() => {});
   return (blob, receive, { onProgress = () => {}, limits = ARCHIVE_LIMITS } = {}) => {
     const reading = new Promise<readonly MemberFault[]>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<UnpackReply>) => {
+        if (data.reply === 'ready') return;
         if (data.reply === 'faults') return resolve(data.faults);
         if (data.reply === 'failed') return reject(data.error);
         for (const member of data.members) receive(member);
