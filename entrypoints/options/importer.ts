@@ -2,6 +2,7 @@ import { joinRows, startOf, type Review, type ReviewPart } from '../../lib/diges
 import { announceChange } from '../../lib/messages/announce.ts';
 import { recover } from '../../lib/store/recover.ts';
 import type { Item } from '../../lib/store/item.ts';
+import { ClientSupply } from './client-supply.ts';
 import { toFailed, type Call } from './import-calls.ts';
 import { startImportClient, type Answer, type ImportClient } from './import-client.ts';
 import { APPLYING_STEPS, READING_STEPS, REMOVING_STEPS, type Importing, type Outcome, type Step } from './importing.ts';
@@ -35,26 +36,25 @@ export class Importer {
   /** The imports that were there before the one that is applied. */
   #known: readonly number[] = [];
   #isEnding = false;
-  /** A worker that is ready for the next turn. */
-  #next: ImportClient | undefined;
+  readonly #clients = new ClientSupply(() => startImportClient((progress) => this.#listener.show({ at: 'working', steps: this.#steps, progress })));
   readonly #listener: Listener;
 
   constructor(listener: Listener) {
     this.#listener = listener;
   }
 
-  /** Starts the worker of the next turn when there is time: it takes as long to start as to read some hundred notes. */
+  /** Starts the worker of the next turn when there is time. */
   prepare(): void {
-    requestIdleCallback(() => (this.#next ??= this.#start()));
+    this.#clients.prepare();
   }
 
   read(items: readonly Item[]): void {
     this.#takeTurn(READING_STEPS, async (client) => {
       // Nobody else adds any while it is this page's turn.
       const [answer, known] = await Promise.all([client.ask({ call: 'plan', items }), readImportNumbers()]);
+      if (this.#turn?.client !== client) return;
       this.#known = known;
-      if (answer.reply !== 'review') return this.#fail(answer);
-      if (this.#turn?.client === client) this.#showReview(answer.review);
+      await (answer.reply === 'review' ? this.#showReview(answer.review) : this.#fail(answer));
     });
   }
 
@@ -91,8 +91,11 @@ export class Importer {
     this.#waiting?.abort();
     this.#waiting = undefined;
     const cancelled: Importing = { at: 'idle', outcome: { what: 'cancelled' } };
-    if (this.#turn !== undefined && this.#review === undefined) void this.#tidy(cancelled);
-    else void this.#finish(cancelled);
+    if (this.#turn !== undefined && this.#review === undefined) return void this.#tidy(cancelled);
+    // Nothing was written, so there is nothing to read again, which would wait for a tab that writes.
+    this.#end();
+    this.#listener.show(cancelled);
+    this.prepare();
   }
 
   /** Says that something beside an import could not be done. */
@@ -113,19 +116,14 @@ export class Importer {
     const start = (): Promise<void> =>
       new Promise((end) => {
         this.#waiting = undefined;
-        const client = this.#next?.isAlive() === true ? this.#next : this.#start();
-        this.#next = undefined;
+        const client = this.#clients.take();
         this.#turn = { client, end };
         this.#work(steps);
-        run(client).catch((error: unknown) => this.#fail(toFailed(error)));
+        run(client).catch((error: unknown) => (this.#turn?.client === client ? this.#fail(toFailed(error)) : undefined));
       });
     const onWait = (): void => this.#listener.show({ at: 'waiting' });
     // A wait is ended by the reader alone, who has been told.
     withTurn({ signal: controller.signal, onWait }, start).catch(() => {});
-  }
-
-  #start(): ImportClient {
-    return startImportClient((progress) => this.#listener.show({ at: 'working', steps: this.#steps, progress }));
   }
 
   #work(steps: readonly Step[]): void {
@@ -153,20 +151,17 @@ export class Importer {
     this.#turn?.client.stop();
     try {
       await recover({ isTold: true, isThorough: importing.at === 'failed' });
-      // What was written whole before the reader cancelled goes again.
-      if (this.#steps === APPLYING_STEPS) await takeBack(this.#known);
     } catch (error) {
       console.warn('Gloss: left for the next start', error);
     }
-    await this.#finish(importing);
+    // What was written whole before the reader cancelled goes again.
+    const answer = this.#steps === APPLYING_STEPS ? await takeBack(this.#known).catch(toFailed) : null;
+    await this.#finish(answer === null || answer.reply === 'done' ? importing : toFailedState(answer));
   }
 
   async #finish(importing: Importing): Promise<void> {
     this.#isEnding = true;
-    this.#turn?.client.stop();
-    this.#turn?.end();
-    this.#turn = undefined;
-    this.#review = undefined;
+    this.#end();
     // A tab that sleeps answers when it wakes: nobody waits for it.
     void announceChange().catch(() => {});
     // Before it is said: whoever reads that it is done may press what stands first in a list.
@@ -174,5 +169,12 @@ export class Importer {
     this.#isEnding = false;
     this.#listener.show(importing);
     this.prepare();
+  }
+
+  #end(): void {
+    this.#turn?.client.stop();
+    this.#turn?.end();
+    this.#turn = undefined;
+    this.#review = undefined;
   }
 }
