@@ -1,12 +1,21 @@
 import type { JSX } from 'preact';
-import type { ImportSummary } from '../lib/digest/imports.ts';
 import type { Language, Translate } from '../lib/platform/i18n.ts';
 import { Moment } from './Moment.tsx';
 import { NameList } from './NameList.tsx';
 
+/** Something that was imported. */
+export interface Imported {
+  /** Told to who hears of the button. */
+  readonly number: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly names: readonly string[];
+  readonly entries: number;
+}
+
 /** Imports, each with a button. */
 export interface ImportListProps {
-  readonly imports: readonly ImportSummary[];
+  readonly imports: readonly Imported[];
   /** What the button does, in words, and in the page's ids. */
   readonly label: string;
   readonly act: 'undo' | 'save';
@@ -14,12 +23,12 @@ export interface ImportListProps {
   readonly isBusy: boolean;
   readonly language: Language;
   readonly t: Translate;
-  readonly onAct: (importNumber: number) => void;
+  readonly onAct: (number: number) => void;
 }
 
-const Row = ({ summary, label, act, isBusy, language, t, onAct }: Omit<ImportListProps, 'imports'> & { readonly summary: ImportSummary }) => {
-  const { importNumber, at, names, entries } = summary;
-  const [buttonId, nameId] = [`${act}-${importNumber}`, `${act}-name-${importNumber}`];
+const Row = ({ imported, label, act, isBusy, language, t, onAct }: Omit<ImportListProps, 'imports'> & { readonly imported: Imported }) => {
+  const { number, at, names, entries } = imported;
+  const [buttonId, nameId] = [`${act}-${number}`, `${act}-name-${number}`];
   return (
     <li>
       <span class="imports-what">
@@ -27,7 +36,7 @@ const Row = ({ summary, label, act, isBusy, language, t, onAct }: Omit<ImportLis
         <span id={nameId}><NameList names={names} t={t} /></span>
         <span class="num">{t('options_entries', entries.toLocaleString(language))}</span>
       </span>
-      <button type="button" class="link" id={buttonId} aria-labelledby={`${buttonId} ${nameId}`} disabled={isBusy} onClick={() => onAct(importNumber)}>
+      <button type="button" class="link" id={buttonId} aria-labelledby={`${buttonId} ${nameId}`} disabled={isBusy} onClick={() => onAct(number)}>
         {label}
       </button>
     </li>
@@ -37,6 +46,6 @@ const Row = ({ summary, label, act, isBusy, language, t, onAct }: Omit<ImportLis
 /** Newest first. */
 export const ImportList = ({ imports, ...row }: ImportListProps): JSX.Element => (
   <ul class="imports">
-    {imports.map((summary) => <Row key={summary.importNumber} summary={summary} {...row} />)}
+    {imports.map((imported) => <Row key={imported.number} imported={imported} {...row} />)}
   </ul>
 );

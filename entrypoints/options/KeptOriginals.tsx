@@ -6,7 +6,7 @@ import type { OptionSectionProps } from './option-section.ts';
 export const KeptOriginals = ({ options, actions }: OptionSectionProps): JSX.Element | null => {
   const { kept, speech: { t, language } } = options;
   if (kept.length === 0) return null;
-  const imports = kept.map(({ number, at, name, entries }) => ({ importNumber: number, at, names: [name], entries }));
+  const imports = kept.map(({ number, at, name, entries }) => ({ number, at, names: [name], entries }));
   const save = (number: number): void => kept.filter((source) => source.number === number).forEach(actions.saveOriginal);
   return (
     <>

@@ -1,19 +1,20 @@
 import { toFileName } from '../digest/to-file-name.ts';
 import type { Source } from '../digest/source.ts';
 import { writeArchive } from '../platform/archive.ts';
-import { hasBytes, readJournal, readSourceBytes } from './journal.ts';
+import { hasBytes, readJournal, readRemoval, readSourceBytes } from './journal.ts';
 import { unpackTexts } from './pack-texts.ts';
 
 /** A file that was imported, as it is kept beside the database. */
-export interface Original {
+interface Original {
   readonly name: string;
   readonly bytes: Blob;
 }
 
-/** The sources whose originals are kept; none where they cannot be reached either, as in private windows. */
+/** The sources whose originals are kept, newest first; none where they cannot be reached either, as in private windows. */
 export const listOriginals = async (): Promise<readonly Source[]> => {
   try {
-    const sources = (await readJournal()).map(({ source }) => source);
+    const going = (await readRemoval()) ?? [];
+    const sources = (await readJournal()).map(({ source }) => source).filter(({ number }) => !going.includes(number)).toReversed();
     const kept = await Promise.all(sources.map(({ number }) => hasBytes(number)));
     return sources.filter((_, place) => kept[place]);
   } catch {
