@@ -34,8 +34,6 @@ export interface Planning extends Pick<ReadOptions, 'readArchive'> {
   onStep(step: 'read' | 'compare', done: number, total: number): void;
 }
 
-/** More than what is read ever takes, packed with its names too. */
-const MOST_BYTES = 2 * LARGEST;
 /** Entries that the store may hold, over all sources. */
 const MOST_STORED = 100_000;
 
@@ -65,8 +63,8 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-// A file that is refused for its size is not read to be summed either.
-const toSum = async (bytes: Blob): Promise<string> => (bytes.size > MOST_BYTES ? '' : toChecksum(bytes));
+// A file that is refused for its size is not read to be summed either. What a folder is packed as is never refused.
+const toSum = async ({ kind }: Item, bytes: Blob): Promise<string> => (kind !== 'folder' && bytes.size > LARGEST ? '' : toChecksum(bytes));
 
 // Each text is parsed while the next are read.
 const readItem = async (item: Item, { onStep, readArchive }: Planning): Promise<Read> => {
@@ -74,7 +72,7 @@ const readItem = async (item: Item, { onStep, readArchive }: Planning): Promise<
   const onProgress = (done: number, total: number): void => onStep('read', done, total);
   const reading = readTexts(item, { onProgress, onText: (text) => parser.add(text), readArchive });
   const bytes = await packItem(item, reading);
-  const [{ kind, problems }, checksum] = await Promise.all([reading, toSum(bytes)]);
+  const [{ kind, problems }, checksum] = await Promise.all([reading, toSum(item, bytes)]);
   const source = { name: item.name, kind, entries: parser.entries, bytes, checksum };
   return { source, problems: [...problems, ...parser.problems] };
 };
