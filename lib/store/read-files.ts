@@ -54,12 +54,12 @@ const readBatch = async (files: readonly ItemFile[]): Promise<Texts> => {
 
 const countBytes = (texts: readonly DigestFile[]): number => texts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
-/** Unpacks archives one by one: what all of them hold together has the room of one. */
+/** Unpacks archives one by one: what all of them hold together has the room of one. Of files that are read they are told already. */
 const unpackZips = async (zips: readonly DigestFile[], options: ReadOptions): Promise<Texts> => {
   const read: Texts[] = [];
   let room = ARCHIVE_LIMITS.total;
   for (const { name, bytes } of zips) {
-    const texts = await readFile({ name, content: new Blob([new Uint8Array(bytes)]) }, options, { ...ARCHIVE_LIMITS, total: room });
+    const texts = await readFile({ name, content: new Blob([new Uint8Array(bytes)]) }, { ...options, onProgress: () => {} }, { ...ARCHIVE_LIMITS, total: room });
     room -= countBytes(texts.texts);
     read.push(texts);
   }
