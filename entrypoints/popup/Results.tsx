@@ -80,7 +80,7 @@ const Content = ({ row, place, popup, state, keeper }: ResultsProps & { readonly
   const whole = isWhole(popup, place);
   const found = popup.listing.nearest?.found ?? popup.listing.found;
   // What has just come into view is being read.
-  if (paper === undefined || paper.entries.length === 0) return null;
+  if (paper === undefined) return null;
   return (
     <>
       <PaperRow paper={paper} found={found} t={t} isWhole={whole} />

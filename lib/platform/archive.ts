@@ -20,7 +20,7 @@ export interface MemberFault {
 }
 
 /** How an archive is read. */
-export interface ReadOptions {
+interface Reading {
   /** Called now and then with how many members of how many are done. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly limits?: ArchiveLimits;
@@ -74,7 +74,7 @@ const toTake = (receive: (member: Member) => void, faults: Faults): Take => {
 export const readArchive = async (
   blob: Blob,
   receive: (member: Member) => void,
-  { onProgress = () => {}, limits = ARCHIVE_LIMITS }: ReadOptions = {},
+  { onProgress = () => {}, limits = ARCHIVE_LIMITS }: Reading = {},
 ): Promise<readonly MemberFault[]> => {
   const directory = await readDirectory(blob, limits);
   if (!directory.ok) return [toFault(directory.error)];
