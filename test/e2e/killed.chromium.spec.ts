@@ -6,7 +6,7 @@ import { makeLines } from '../fixtures/imports.ts';
 import { launchChromium, type Chromium } from './harness/chromium.ts';
 import { countStore } from './harness/count-store.ts';
 import { importTest } from './harness/import-test.ts';
-import { choose, dumpStore, openOptions, readCounts } from './harness/importing.ts';
+import { apply, choose, dumpStore, openOptions, readCounts } from './harness/importing.ts';
 import { networkTest } from './harness/network-test.ts';
 import { writeOne } from './harness/write-files.ts';
 
@@ -41,6 +41,9 @@ const undoIfThere = async (page: Page): Promise<void> => {
   await expect(page.getByRole('status').filter({ hasText: '되돌렸습니다' })).toHaveCount(1, { timeout: 20_000 });
 };
 
+/** Ends the worker that reads and writes, under whatever it does. */
+const killWorker = (page: Page): Promise<void> | undefined => page.workers()[0]?.evaluate(() => globalThis.close()).catch(() => {});
+
 /** Leaves what Chromium leaves beside a file when it is killed while it writes. */
 const leaveSwapFile = (page: Page): Promise<void> =>
   page.evaluate(async () => {
@@ -57,7 +60,7 @@ importTest('an import whose worker is killed at any moment is whole or absent, a
     if (delay === 0) await leaveSwapFile(options);
     await clickApply(options);
     await options.waitForTimeout(delay);
-    await options.workers()[0]?.evaluate(() => globalThis.close()).catch(() => {});
+    await killWorker(options);
     const said = options.locator(SAID).first();
     await said.waitFor({ timeout: 20_000 });
     const count = await countEntries(options);
@@ -69,6 +72,46 @@ importTest('an import whose worker is killed at any moment is whole or absent, a
     expect(await dumpStore(options)).toEqual(before);
   }
   // Else no moment was early enough, or late enough, to show anything.
+  expect([...seen].sort((one, other) => one - other)).toEqual([12, 12 + COUNT]);
+});
+
+importTest('a file that is being read when the worker is killed changes nothing, and can be chosen again', async ({ own, options }) => {
+  importTest.setTimeout(120_000);
+  const [before, path] = [await dumpStore(options), writeOne('many.jsonl', makeLines(COUNT))];
+  const seen = new Set<string>();
+  for (const delay of [0, 10, 20, 40, 60, 90, 130, 180, 240, 320, 450]) {
+    await choose(options, path);
+    await options.waitForTimeout(delay);
+    await killWorker(options);
+    const end = options.locator('[role=alert], [data-count=added]').first();
+    await end.waitFor({ timeout: 20_000 });
+    seen.add(await options.getByRole('alert').count() > 0 ? 'cut off' : 'read');
+    expect(await dumpStore(options)).toEqual(before);
+    await openOptions(options, own);
+  }
+  expect([...seen].sort()).toEqual(['cut off', 'read']);
+  await review(options);
+});
+
+importTest('an undoing whose worker is killed at any moment is whole, or not begun', async ({ own, options }) => {
+  importTest.setTimeout(180_000);
+  const before = await dumpStore(options);
+  const seen = new Set<number>();
+  for (const delay of [0, 10, 20, 40, 60, 90, 130, 180, 240, 320, 450]) {
+    await review(options);
+    await apply(options);
+    await options.getByRole('button', { name: /되돌리기/ }).first().click();
+    await options.waitForTimeout(delay);
+    await killWorker(options);
+    await options.locator(SAID).first().waitFor({ timeout: 20_000 });
+    await openOptions(options, own);
+    const count = await countEntries(options);
+    seen.add(count);
+    expect([delay, [12, 12 + COUNT].includes(count)]).toEqual([delay, true]);
+    await undoIfThere(options);
+    await openOptions(options, own);
+    expect(await dumpStore(options)).toEqual(before);
+  }
   expect([...seen].sort((one, other) => one - other)).toEqual([12, 12 + COUNT]);
 });
 
