@@ -14,12 +14,16 @@ import { findArxivIds } from '../../lib/arxiv/find-arxiv-ids.ts';
 import { parseInline } from '../../lib/links/parse-inline.ts';
 import { parsePlace } from '../../lib/links/place.ts';
 import { quoteMention } from '../../lib/links/quote-mention.ts';
+import { toHints } from '../../lib/match/hints.ts';
 import { matchPaper } from '../../lib/match/match-paper.ts';
+import { parseMessage } from '../../lib/messages/parse-message.ts';
 import { buildSegment } from '../../lib/search/build-segment.ts';
 import { markHits } from '../../lib/search/mark.ts';
 import { parseQuery } from '../../lib/search/query.ts';
 import { toSearchWords } from '../../lib/search/words.ts';
+import { toCp949 } from '../fixtures/cp949.ts';
 import { toEntry, toPaper } from '../fixtures/entries.ts';
+import { toUtf16 } from '../fixtures/imports.ts';
 import { searchIn, toIds, toKeyed } from '../fixtures/searching.ts';
 
 /** Reads a text of any length; what comes of it does not matter. */
@@ -52,6 +56,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
   words: toSearchWords,
   index: (text) => buildSegment(toKeyed([toEntry({ title: 'T', commentary: text })])),
   marks: (text) => markHits(text, matcher),
+  encodings: (text) => [toUtf16(text), toCp949(text)].map((bytes) => parseDigest({ name: 'x.txt', bytes })),
+  message: (text) => parseMessage({ name: 'lookUp', value: [{ arxivId: '2402.00001', title: text, authors: [text, text], abstract: text }] }),
+  hints: (text) => toHints({ titles: [text, `${text}x`], abstract: text }),
   match: (text) => [toTitleKey(text), matchPaper(toPaper({ arxivId: '2402.00002', title: `${text}x`, authors: [text], abstract: text }), [asEntry(text)])],
   tex: toTex,
   arxiv: (text) => [parseArxivId(text), parseArxivUrl(text), parseArxivUrl(`https://arxiv.org/abs/${text}`), findArxivIds(text)],
