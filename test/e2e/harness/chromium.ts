@@ -21,6 +21,8 @@ export interface Chromium {
   isWorkerRunning(): Promise<boolean>;
   /** Reloads the extension under its open pages, as an update does. {@link worker} is of no use after it. */
   reload(): Promise<void>;
+  /** Lets the extension onto its sites, or onto a site only where its button is pressed there. */
+  setHostAccess(access: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ const toArguments = ({ network, extension = BUILT, language = 'ko' }: ChromiumOp
 interface DeveloperPrivate {
   updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
   reload(id: string, options: object): Promise<void>;
+  updateExtensionConfiguration(change: { readonly extensionId: string; readonly hostAccess: string }): Promise<void>;
 }
 
 type WorkerStatus = 'stopped' | 'starting' | 'running' | 'stopping';
@@ -93,6 +96,12 @@ export const launchChromium = async (options: ChromiumOptions): Promise<Chromium
   const watcher = await context.newPage();
   await watcher.goto(urlOf('icon.svg'));
   const { session, getStatus } = await watchWorker(context, watcher);
+  const manage = async <A>(change: (own: A) => Promise<void>, own: A): Promise<void> => {
+    const manager = await context.newPage();
+    await manager.goto('chrome://extensions');
+    await manager.evaluate(`(${change})(${JSON.stringify(own)})`);
+    await manager.close();
+  };
   return {
     context,
     extensionId,
@@ -100,16 +109,15 @@ export const launchChromium = async (options: ChromiumOptions): Promise<Chromium
     urlOf,
     stopWorker: () => stop(() => session.send('ServiceWorker.stopAllWorkers'), getStatus),
     isWorkerRunning: async () => getStatus() === 'running' || getStatus() === 'starting',
-    reload: async () => {
-      const manager = await context.newPage();
-      await manager.goto('chrome://extensions');
-      // Without it Chromium switches an unpacked extension off when it is reloaded.
-      await manager.evaluate((id) => {
-        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-        return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }).then(() => developerPrivate.reload(id, {}));
-      }, extensionId);
-      await manager.close();
-    },
+    // Without developer mode Chromium switches an unpacked extension off when it is reloaded.
+    reload: () => manage((id) => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }).then(() => developerPrivate.reload(id, {}));
+    }, extensionId),
+    setHostAccess: (hostAccess) => manage((change) => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      return developerPrivate.updateExtensionConfiguration(change);
+    }, { extensionId, hostAccess }),
     close: async () => {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
