@@ -4,7 +4,7 @@ import { LINES } from '../fixtures/imports.ts';
 import { openCard } from './harness/card.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { importTest as test } from './harness/import-test.ts';
-import { apply, choose, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { apply, cancel, choose, importFile, openOptions, readCounts } from './harness/importing.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -43,6 +43,70 @@ test('the options are for everyone in every state of an import', async ({ own, o
   await openOptions(options, own);
   await expect(options.getByRole('button', { name: '알겠습니다' })).toBeVisible();
   await expectAccess(options, 'with history');
+});
+
+test('the options are for everyone while one pastes, waits, is asked, cancels, and is told of a failure', async ({ own, options }) => {
+  test.setTimeout(120_000);
+  await options.getByRole('button', { name: '글 붙여 넣기' }).click();
+  await options.getByRole('textbox').fill(LINES);
+  await expectAccess(options, 'with a text to be read');
+  await options.getByRole('button', { name: '읽기' }).click();
+  await readCounts(options);
+  await cancel(options);
+  await expectAccess(options, 'cancelled');
+  await importFile(options, writeOne('a.jsonl', LINES));
+  await options.getByRole('row', { name: /a\.jsonl/ }).getByRole('button', { name: /지우기/ }).click();
+  await expectAccess(options, 'asked whether one goes');
+  const other = await own.context.newPage();
+  await openOptions(other, own);
+  await choose(other, writeOne('b.jsonl', LINES.replace('해설입니다', '다른 해설입니다')));
+  await readCounts(other);
+  await choose(options, writeOne('c.jsonl', LINES));
+  await expect(options.getByText('다른 탭')).toBeVisible();
+  await expectAccess(options, 'waiting for another tab');
+  await cancel(options);
+  await other.workers()[0]?.evaluate(() => globalThis.close());
+  await other.bringToFront();
+  await other.getByRole('button', { name: '적용', exact: true }).click();
+  await expect(other.getByRole('alert')).toBeVisible();
+  await expectAccess(other, 'failed');
+});
+
+test('the popup is for everyone with a row unfolded, a tag pressed, a bend, and nothing found', async ({ own }) => {
+  test.setTimeout(90_000);
+  const page = await own.context.newPage();
+  await page.goto(own.urlOf('popup.html'));
+  const search = async (text: string, state: string): Promise<void> => {
+    await page.getByRole('combobox').fill(text);
+    await expect(page.getByRole('status')).not.toHaveText('논문 12편을 찾았습니다.');
+    await expectAccess(page, state);
+  };
+  await search('reward', 'found');
+  await page.getByRole('combobox').press('ArrowRight');
+  await expect(page.locator('.result-whole')).toHaveCount(1);
+  await expectAccess(page, 'unfolded');
+  await search('프리트레이닝', 'bent');
+  await search('moe', 'with tags');
+  await page.getByRole('button', { name: /#moe/ }).click();
+  await expect(page.getByRole('button', { name: /#moe/ })).toHaveAttribute('aria-pressed', 'true');
+  await expectAccess(page, 'narrowed');
+  await page.getByRole('button', { name: /#moe/ }).click();
+  await search('reward -reward', 'nothing found');
+});
+
+test('the library is for everyone at each of its places, also where something is picked and saved', async ({ own }) => {
+  test.setTimeout(120_000);
+  const page = await own.context.newPage();
+  for (const hash of ['#/tag/moe', '#/paper/2402.07871', '#/search/reward', '#/search/qqqqqqq', '#/timeline']) {
+    await page.goto(`${own.urlOf('library.html')}${hash}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('load');
+    await expectAccess(page, hash);
+  }
+  await page.goto(`${own.urlOf('library.html')}#/`);
+  await page.getByRole('article').first().waitFor();
+  await page.getByRole('button', { name: /내보내기|저장/ }).first().click();
+  await expectAccess(page, 'with the list of forms open');
 });
 
 const OPENERS: Readonly<Record<string, (page: Page, own: Chromium) => Promise<unknown>>> = {
