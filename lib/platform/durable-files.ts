@@ -29,23 +29,34 @@ const whenFree = async <T>(work: () => Promise<T>): Promise<T> => {
 
 const canRead = (content: Blob): Promise<boolean> => content.slice(0, 1).arrayBuffer().then(() => true, () => false);
 
-// Chromium that runs out of room may say that it could not read what it was to write.
+// A browser that runs out of room may say no more than that something failed: Chromium that it could not read what it was
+// to write, Firefox nothing at all.
+const VAGUE: readonly string[] = ['NotReadableError', 'UnknownError'];
+
 const toCause = async (error: unknown, content: Blob | string): Promise<unknown> => {
-  const isUnread = error instanceof DOMException && error.name === 'NotReadableError';
-  return isUnread && content instanceof Blob && (await canRead(content)) ? new DOMException(error.message, 'QuotaExceededError') : error;
+  const isVague = error instanceof DOMException && VAGUE.includes(error.name);
+  return isVague && (typeof content === 'string' || (await canRead(content))) ? new DOMException(error.message, 'QuotaExceededError') : error;
 };
 
-/** Writes a whole file or, after any fault, leaves what was there; an empty file where nothing was. Throws when there is no room. */
-export const writeDurable = async (name: string, content: Blob | string): Promise<void> => {
+const write = async (name: string, content: Blob | string): Promise<void> => {
   const file = await (await openFolder()).getFileHandle(name, { create: true });
   const stream = await whenFree(() => file.createWritable());
   try {
     await stream.write(content);
   } catch (error) {
     await stream.abort().catch(() => {});
-    throw await toCause(error, content);
+    throw error;
   }
   await stream.close();
+};
+
+/** Writes a whole file or, after any fault, leaves what was there; an empty file where nothing was. Throws when there is no room. */
+export const writeDurable = async (name: string, content: Blob | string): Promise<void> => {
+  try {
+    await write(name, content);
+  } catch (error) {
+    throw await toCause(error, content);
+  }
 };
 
 /** The file, or `undefined` when there is none. */
