@@ -157,13 +157,16 @@ test.describe('a paper', () => {
   });
 });
 
+// A tab that the extension opens may be there before the tests can tell it its language.
+const DAY = /^(?:2024년 2월 13일|February 13, 2024)$/;
+
 test.describe('the card of a paper', () => {
   test('leads from its counts to the paper in the library, and to its day', async ({ page, chromium }) => {
     const card = await openCard(page, '/abs/2402.07871');
     const follow = async (count: string, link: string): Promise<void> => {
       await card.getByRole('button', { name: count }).click();
       const [library] = await Promise.all([chromium.context.waitForEvent('page'), card.getByRole('button', { name: link }).click()]);
-      await expect(heading(library)).toHaveText(count === '같은 날' ? '2024년 2월 13일' : 'Scaling Laws for Fine-Grained Mixture of Experts');
+      await expect(heading(library)).toHaveText(count === '같은 날' ? DAY : 'Scaling Laws for Fine-Grained Mixture of Experts');
       await library.close();
     };
     await follow('이 글이 언급한 논문', '서재에서 보기');
@@ -201,6 +204,21 @@ test.describe('going from view to view', () => {
     await expect(field(page)).toHaveValue('');
     await page.goForward();
     await expect(heading(page)).toHaveText('experts');
+  });
+
+  test('says in the title of the page where one is', async ({ page, chromium }) => {
+    await open(page, chromium, '#/day/2024-01-11');
+    await page.getByRole('main').getByRole('link', { name: 'Finer Experts' }).click();
+    await expect(page).toHaveTitle('Finer Experts · 서재 · 곁글');
+    await page.getByRole('link', { name: '흐름' }).click();
+    await expect(page).toHaveTitle('흐름 · 서재 · 곁글');
+    await page.goBack();
+    await expect(page).toHaveTitle('Finer Experts · 서재 · 곁글');
+    // A paper that nobody has written about has no title, and an address that names none no paper.
+    for (const [hash, title] of [['#/paper/2312.00099', 'arXiv:2312.00099 · 서재 · 곁글'], ['#/paper/title:nobody', '서재 · 곁글']] as const) {
+      await open(page, chromium, hash);
+      await expect(page).toHaveTitle(title);
+    }
   });
 
   test('keeps the address of what was typed last, however soon it is left', async ({ page, chromium }) => {
