@@ -15,7 +15,7 @@ export interface SearchBarProps {
 }
 
 const isTyping = ({ target }: Event): boolean =>
-  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
+  target instanceof HTMLElement && (target.matches('input:not([type=checkbox]), textarea, select') || target.isContentEditable);
 
 /** `/` goes to the field, by its place on the keyboard: with the Hangul layout it is the same key. */
 const useShortcut = (focus: () => void): void => {
