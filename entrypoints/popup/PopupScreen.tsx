@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { toOptionId } from '../../components/ResultList.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
@@ -33,6 +33,14 @@ export const PopupScreen = (): JSX.Element => {
   };
   // The browser's own focus at the start comes before the next frame; this is for a field that was drawn anew.
   useLayoutEffect(() => void requestAnimationFrame(focus), []);
+  // Firefox may give the popup's window the focus only after both.
+  useEffect(() => {
+    const onFocus = (): void => {
+      if (document.activeElement === document.body) focus();
+    };
+    addEventListener('focus', onFocus);
+    return () => removeEventListener('focus', onFocus);
+  }, []);
   document.documentElement.lang = language;
   document.title = t('popup_title');
   const open = popup.at === 'listing' && countRows(popup.listing) > 0 ? popup : undefined;

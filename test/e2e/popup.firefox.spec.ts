@@ -2,15 +2,14 @@ import { enterAddress, typeAddress } from './harness/address-bar-firefox.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { networkTest } from './harness/network-test.ts';
-
-const ADDON_ID = 'gloss@gloss.invalid';
-const [ENTER, ESCAPE, LEFT, RIGHT, DOWN, END] = ['\uE007', '\uE00C', '\uE012', '\uE014', '\uE015', '\uE010'];
+import { doCommand } from './harness/panel-firefox.ts';
+import { KEYS, openPopup, readPopup, type, waitForSaid } from './harness/popup-firefox.ts';
+import { countTabs } from './harness/tabs-firefox.ts';
 
 const test = networkTest.extend<object, { firefox: Firefox }>({
   firefox: [
     async ({ network }, use) => {
-      // A popup stays open while a test looks at it from elsewhere.
-      const firefox = await launchInKorean({ network, prefs: { 'ui.popup.disable_autohide': true } });
+      const firefox = await launchInKorean({ network });
       await use(firefox);
       await firefox.close();
     },
@@ -18,36 +17,6 @@ const test = networkTest.extend<object, { firefox: Firefox }>({
   ],
 });
 const { expect } = test;
-
-/** What the popup's page shows, or nothing yet. */
-const readPopup = () => {
-  const options = [...document.querySelectorAll<HTMLElement>('[role=option]')];
-  const selected = document.querySelector('[role=option][aria-selected=true]');
-  const field = document.querySelector<HTMLInputElement>('[role=combobox]');
-  if (field === null || (options.length === 0 && document.querySelector('.popup-none') === null)) return undefined;
-  return {
-    text: field.value,
-    said: document.querySelector('[role=status]')?.textContent,
-    ids: options.map(({ dataset }) => dataset.arxivId),
-    selected: selected?.getAttribute('aria-posinset'),
-    words: selected?.textContent ?? '',
-    isFocused: document.activeElement === field,
-    headings: [...document.querySelectorAll('.result-heading')].map((heading) => heading.textContent),
-    isAsWide: document.documentElement.scrollWidth <= innerWidth,
-  };
-};
-
-const openPopup = async (firefox: Firefox): Promise<void> => {
-  await firefox.goto(firefox.urlOf('popup.html'));
-  await firefox.waitFor(readPopup);
-};
-
-const waitForSaid = (firefox: Firefox, said: string): Promise<unknown> =>
-  firefox.waitFor((words) => document.querySelector('[role=status]')?.textContent === words, said);
-
-const type = async (firefox: Firefox, text: string): Promise<void> => {
-  for (const letter of text) await firefox.press(letter);
-};
 
 /** The address that the newest tab opens at; it is closed again. */
 const readNewTab = (firefox: Firefox): Promise<string> =>
@@ -105,15 +74,15 @@ test.describe('the popup in Firefox', () => {
     expect(await firefox.evaluate(readPopup)).toMatchObject({ said: '논문 12편을 찾았습니다.', isFocused: true, selected: '1', headings: ['최근 논문 12'] });
     await type(firefox, 'reward');
     await waitForSaid(firefox, '논문 3편을 찾았습니다.');
-    await firefox.press(DOWN);
+    await firefox.press(KEYS.down);
     await firefox.waitFor(() => document.querySelector('[role=option][aria-selected=true]')?.getAttribute('aria-posinset') === '2');
-    await firefox.press(END);
+    await firefox.press(KEYS.end);
     await firefox.waitFor(() => document.querySelector('[role=option][aria-selected=true]')?.getAttribute('aria-posinset') === '3');
-    await firefox.press(RIGHT);
+    await firefox.press(KEYS.right);
     await firefox.waitFor(() => document.querySelector('.result-whole') !== null);
-    await firefox.press(LEFT);
+    await firefox.press(KEYS.left);
     await firefox.waitFor(() => document.querySelector('.result-whole') === null);
-    await firefox.press(ESCAPE);
+    await firefox.press(KEYS.escape);
     await waitForSaid(firefox, '논문 12편을 찾았습니다.');
     expect(await firefox.evaluate(readPopup)).toMatchObject({ text: '', isAsWide: true });
   });
@@ -123,56 +92,21 @@ test.describe('the popup in Firefox', () => {
     await openPopup(firefox);
     await type(firefox, 'granularity');
     await waitForSaid(firefox, '논문 1편을 찾았습니다.');
-    await firefox.press(ENTER);
+    await firefox.press(KEYS.enter);
     expect(await readNewTab(firefox)).toBe('https://arxiv.org/abs/2402.07871');
     await firefox.switchTab(tab);
   });
 
   test('finds in the middle of a syllable, and Enter ends the syllable and nothing else', async ({ firefox }) => {
     await openPopup(firefox);
-    const countTabs = () => firefox.evaluateInBrowser(() => (globalThis as unknown as { gBrowser: { tabs: unknown[] } }).gBrowser.tabs.length);
-    const before = await countTabs();
+    const before = await countTabs(firefox);
     await compose(firefox, ['ㅅ', '새', '샘', '샘프', '샘플', '샘플ㄹ']);
     const found = await firefox.waitFor(() => document.querySelector('[role=status]')?.textContent !== '논문 12편을 찾았습니다.' && document.querySelector<HTMLElement>('[role=option]')?.dataset.arxivId);
     expect(found).toBe('2402.06457');
     await endComposition(firefox);
     await new Promise((done) => setTimeout(done, 300));
-    expect(await countTabs()).toBe(before);
+    expect(await countTabs(firefox)).toBe(before);
     expect(await firefox.evaluate(readPopup)).toMatchObject({ text: '샘플ㄹ', selected: '1' });
-  });
-
-  test('has the paper of the tab on top, as the toolbar opens it', async ({ firefox }) => {
-    await firefox.goto(firefox.urlOf('icon.svg'));
-    const own = await firefox.readTab();
-    const paper = await firefox.newTab();
-    await firefox.goto('https://arxiv.org/abs/2402.07871');
-    await firefox.evaluateInBrowser((id) => {
-      interface Action {
-        openPopup(window: unknown, isUser: boolean): Promise<void>;
-      }
-      const { ChromeUtils: utils, WebExtensionPolicy: policy } = globalThis as unknown as {
-        ChromeUtils: { importESModule(address: string): { ExtensionParent: { apiManager: { global: { browserActionFor(extension: unknown): Action } } } } };
-        WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
-      };
-      const { ExtensionParent } = utils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      void ExtensionParent.apiManager.global.browserActionFor(policy.getByID(id).extension).openPopup(window, true);
-    }, ADDON_ID);
-    await firefox.switchTab(own, false);
-    const seen = await firefox.waitFor(() => {
-      const [popup] = chrome.extension.getViews({ type: 'popup' });
-      const option = popup?.document.querySelector<HTMLElement>('[role=option]');
-      if (popup === undefined || !option) return undefined;
-      return {
-        id: option.dataset.arxivId,
-        headings: [...popup.document.querySelectorAll('.result-heading')].map((heading) => heading.textContent),
-        size: [popup.innerWidth, popup.innerHeight],
-        isFitting: popup.document.documentElement.scrollHeight <= popup.innerHeight,
-      };
-    });
-    expect(seen).toEqual({ id: '2402.07871', headings: ['지금 보는 논문 ', '최근 논문 11'], size: [420, 560], isFitting: true });
-    await firefox.evaluate(() => chrome.extension.getViews({ type: 'popup' })[0]?.close());
-    await firefox.switchTab(paper);
-    await firefox.closeTab(own);
   });
 
   test('answers in the address bar behind its keyword, and leads to the library\'s search', async ({ firefox }) => {
@@ -188,17 +122,11 @@ test.describe('the popup in Firefox', () => {
   test('goes to the card and folds it by shortcut', async ({ firefox }) => {
     await firefox.goto('https://arxiv.org/abs/2402.07871');
     await firefox.waitFor(() => document.querySelector('gloss-card[data-match]'));
-    const command = (letter: string) => firefox.evaluateInBrowser((key) => {
-      const bound = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')].find((element) => element.getAttribute('key') === key);
-      if (bound === undefined) throw new Error(`nothing is bound to ${key}`);
-      (bound as unknown as { doCommand(): void }).doCommand();
-      return bound.getAttribute('modifiers');
-    }, letter);
-    expect(await command('J')).toBe('alt');
+    expect(await doCommand(firefox, 'J')).toBe('alt');
     await firefox.waitFor(() => document.activeElement?.localName === 'gloss-card');
-    await command('K');
+    await doCommand(firefox, 'K');
     await firefox.waitFor(() => document.querySelector('gloss-card')?.shadowRoot?.querySelectorAll('article').length === 0);
-    await command('K');
+    await doCommand(firefox, 'K');
     await firefox.waitFor(() => document.querySelector('gloss-card')?.shadowRoot?.querySelectorAll('article').length === 1);
   });
 });
