@@ -1,7 +1,7 @@
 import { LIBRARY, MANY } from '../fixtures/library.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
-import { importFiles, openOptions } from './harness/importing-firefox.ts';
+import { importFiles, openOptions, pressButton } from './harness/importing-firefox.ts';
 import { networkTest } from './harness/network-test.ts';
 import { writeOne } from './harness/write-files.ts';
 
@@ -102,6 +102,37 @@ test.describe('in Firefox, the library', () => {
     await waitForHeading(firefox, 'experts');
     await firefox.back();
     await waitForHeading(firefox, '2024년 1월 11일');
+  });
+
+  test('says what it searched for besides, and takes that back when asked', async ({ firefox }) => {
+    await open(firefox, '#/search/exprets', 'exprets');
+    const readBends = () => document.querySelector('.library-bends')?.textContent;
+    expect(await firefox.waitFor(readBends)).toMatch(/^exprets → .*experts.*친 그대로만$/);
+    expect(await firefox.waitFor(() => document.querySelector('[role=option] mark')?.textContent)).toMatch(/^experts$/i);
+    await pressButton(firefox, '친 그대로만');
+    await firefox.waitFor(() => location.hash === '#/search/exprets?literal=1');
+    await firefox.waitFor(() => document.querySelector('main')?.textContent?.includes('맞는 논문이 없습니다.'));
+    expect(await firefox.evaluate(readBends)).toBe('친 그대로만 찾았습니다.넓혀 찾기');
+    await pressButton(firefox, '넓혀 찾기');
+    await firefox.waitFor(() => location.hash === '#/search/exprets' && document.querySelector('[role=option] mark'));
+  });
+
+  test('narrows a search by a tag, and widens it again', async ({ firefox }) => {
+    await open(firefox, '#/search/paper', 'paper');
+    const readCount = () => document.querySelector('.library-sub p')?.textContent;
+    const isPressed = (name: string) => {
+      const facet = [...document.querySelectorAll('[aria-label="태그로 좁히기"] button')].find((button) => button.textContent === name);
+      return facet?.getAttribute('aria-pressed');
+    };
+    expect(await firefox.waitFor(isPressed, '#even 75')).toBe('false');
+    const all = await firefox.evaluate(readCount);
+    await pressButton(firefox, '#even 75');
+    await firefox.waitFor(() => location.hash === '#/search/paper?tag=even' && document.querySelector('.library-sub p')?.textContent === '논문 75편');
+    expect(await firefox.evaluate(isPressed, '#even 75')).toBe('true');
+    await pressButton(firefox, '#even 75');
+    await firefox.waitFor((words) => location.hash === '#/search/paper' && document.querySelector('.library-sub p')?.textContent === words, all);
+    expect(await firefox.evaluate(isPressed, '#even 75')).toBe('false');
+    expect(all).not.toBe('논문 75편');
   });
 
   test('goes to the last of many by keyboard', async ({ firefox }) => {
