@@ -59,12 +59,11 @@ export class Importer {
   }
 
   async apply(): Promise<void> {
-    const [turn, review] = [this.#turn, this.#review];
-    if (turn === undefined || review === undefined) return;
+    if (this.#turn === undefined || this.#review === undefined) return;
+    const [{ client }, { counts: { added, changed } }] = [this.#turn, this.#review];
     this.#review = undefined;
     this.#work(APPLYING_STEPS);
-    const answer = await turn.client.ask({ call: 'apply' });
-    const { added, changed } = review.counts;
+    const answer = await client.ask({ call: 'apply' });
     await (answer.reply === 'done' ? this.#succeed({ what: 'applied', added, changed }) : this.#fail(answer));
   }
 
@@ -151,12 +150,13 @@ export class Importer {
     this.#turn?.client.stop();
     try {
       await recover({ isTold: true, isThorough: importing.at === 'failed' });
+      // What was written whole before the reader cancelled goes again.
+      const answer = this.#steps === APPLYING_STEPS ? await takeBack(this.#known) : null;
+      if (answer !== null && answer.reply !== 'done') importing = toFailedState(answer);
     } catch (error) {
       console.warn('Gloss: left for the next start', error);
     }
-    // What was written whole before the reader cancelled goes again.
-    const answer = this.#steps === APPLYING_STEPS ? await takeBack(this.#known).catch(toFailed) : null;
-    await this.#finish(answer === null || answer.reply === 'done' ? importing : toFailedState(answer));
+    await this.#finish(importing);
   }
 
   async #finish(importing: Importing): Promise<void> {
