@@ -1,7 +1,5 @@
 import { toWords } from '../digest/title-key.ts';
 
-/** Words a shingle has. */
-const SHINGLE = 3;
 /** Texts of fewer words are too short to be told apart by their shingles. */
 const SHORTEST_TEXT = 40;
 
@@ -9,7 +7,7 @@ const SHORTEST_TEXT = 40;
 export const toShingles = (text: string): ReadonlySet<string> => {
   const words = toWords(text);
   if (words.length < SHORTEST_TEXT) return new Set();
-  return new Set(words.slice(SHINGLE - 1).map((_, place) => words.slice(place, place + SHINGLE).join(' ')));
+  return new Set(words.slice(2).map((word, place) => `${words[place]} ${words[place + 1]} ${word}`));
 };
 
 /** Jaccard's coefficient of two sets, 0 to 1; 0 when one is empty. */
