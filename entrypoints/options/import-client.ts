@@ -2,6 +2,7 @@ import { startWorker } from '../../lib/platform/trusted-worker.ts';
 import { pageIndexWriter } from '../../lib/store/page-index.ts';
 import { toFailed, type Call, type Failed, type Reply } from './import-calls.ts';
 import type { Progress } from './importing.ts';
+import { watchLife } from './worker-life.ts';
 import address from './import-worker.ts?worker&url';
 
 /** The last word of an answer. */
@@ -32,7 +33,7 @@ export const startImportClient = (onProgress: (progress: Progress) => void): Imp
   };
   const call = (message: Call): void => worker.postMessage(message);
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-    if (data.reply === 'ready') void navigator.locks.request(name, () => fail('the worker ended'));
+    if (data.reply === 'ready') watchLife(name, () => fail('the worker ended'));
     else if (data.reply === 'progress') onProgress(data.progress);
     else if (data.reply === 'index') writeIndex(data).then(() => call({ call: 'indexed' }), fail);
     else settle(data);

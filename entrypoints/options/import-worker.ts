@@ -14,6 +14,7 @@ import type { Item } from '../../lib/store/item.ts';
 import { toFailed, type Call, type Reply } from './import-calls.ts';
 import type { Step } from './importing.ts';
 import { startUnpacker } from './unpacker.ts';
+import { holdLife } from './worker-life.ts';
 
 let drafted: DraftedPlan | undefined;
 let rows: ReviewRows | undefined;
@@ -82,11 +83,7 @@ const answer = async (call: Exclude<Call, { call: 'indexed' }>): Promise<Reply> 
   }
 };
 
-// The page waits for this lock: it is given to it when this worker dies, which nothing else would tell.
-void navigator.locks.request(self.name, () => {
-  tell({ reply: 'ready' });
-  return new Promise(() => {});
-});
+holdLife(() => tell({ reply: 'ready' }));
 
 addEventListener('message', ({ data }: MessageEvent<Call>) => {
   if (data.call === 'indexed') return onIndexed();

@@ -1,6 +1,7 @@
 /** Unpacks archives beside the worker that imports, which parses meanwhile. It touches nothing but what it is handed. */
 import { readArchive, type Member } from '../../lib/platform/archive.ts';
 import type { UnpackCall, UnpackReply } from './unpack-calls.ts';
+import { holdLife } from './worker-life.ts';
 
 const tell = (reply: UnpackReply, transfer: Transferable[] = []): void => postMessage(reply, { transfer });
 
@@ -13,11 +14,7 @@ const unpack = async ({ blob, limits }: UnpackCall): Promise<UnpackReply> => {
   return { reply: 'faults', faults: await readArchive(blob, (member) => void members.push(member), { limits, onProgress }) };
 };
 
-// As the importer's: that this worker dies is told by nothing else.
-void navigator.locks.request(self.name, () => {
-  tell({ reply: 'ready' });
-  return new Promise(() => {});
-});
+holdLife(() => tell({ reply: 'ready' }));
 
 addEventListener('message', ({ data }: MessageEvent<UnpackCall>) =>
   void unpack(data).catch((error: unknown): UnpackReply => ({ reply: 'failed', error })).then(tell));

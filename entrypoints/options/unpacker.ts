@@ -1,6 +1,7 @@
 import { ARCHIVE_LIMITS, type MemberFault, type readArchive } from '../../lib/platform/archive.ts';
 import { startWorker } from '../../lib/platform/trusted-worker.ts';
 import type { UnpackCall, UnpackReply } from './unpack-calls.ts';
+import { watchLife } from './worker-life.ts';
 import address from './unpack-worker.ts?worker&url';
 
 /**
@@ -14,7 +15,7 @@ export const startUnpacker = (): typeof readArchive => {
     const fail = (message: string): void => reject(new Error(message || 'the unpacker ended'));
     worker.addEventListener('error', ({ message }) => fail(message));
     worker.addEventListener('message', ({ data }: MessageEvent<UnpackReply>) => {
-      if (data.reply === 'ready') void navigator.locks.request(name, () => fail(''));
+      if (data.reply === 'ready') watchLife(name, () => fail(''));
     });
   });
   // It may end while nobody waits for it.
