@@ -1,10 +1,7 @@
 import { NEW_ID, NEW_TITLE } from '../fixtures/imports.ts';
 import type { Firefox } from './harness/firefox.ts';
-import { launchInKorean } from './harness/import-firefox-test.ts';
-import { importFiles, openOptions } from './harness/importing-firefox.ts';
-import { networkTest } from './harness/network-test.ts';
+import { toSharedTest } from './harness/shared-firefox-test.ts';
 import { followTo } from './harness/tabs-firefox.ts';
-import { writeOne } from './harness/write-files.ts';
 
 const LINK = `앞에 https://arxiv.org/abs/${NEW_ID} 가 있습니다.`;
 /** A paper that is known by its title alone, and two that mention it. */
@@ -15,18 +12,7 @@ const ENTRIES = [
 ];
 const PAPER_TITLE = 'Scaling Laws for Fine-Grained Mixture of Experts';
 
-const test = networkTest.extend<object, { readonly firefox: Firefox }>({
-  firefox: [
-    async ({ network }, use) => {
-      const firefox = await launchInKorean({ network });
-      await openOptions(firefox);
-      await importFiles(firefox, writeOne('entries.jsonl', ENTRIES.map((entry) => `${JSON.stringify(entry)}\n`).join('')));
-      await use(firefox);
-      await firefox.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = toSharedTest(ENTRIES.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
 const { expect } = test;
 // A loaded machine takes its time to open tabs.
 test.describe.configure({ timeout: 60_000 });

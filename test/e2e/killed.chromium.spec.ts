@@ -79,7 +79,7 @@ importTest('a file that is being read when the worker is killed changes nothing,
   importTest.setTimeout(120_000);
   const [before, path] = [await dumpStore(options), writeOne('many.jsonl', makeLines(COUNT))];
   const seen = new Set<string>();
-  for (const delay of [0, 10, 20, 40, 60, 90, 130, 180, 240, 320, 450]) {
+  for (const delay of [0, 10, 20, 40, 60, 90, 130, 180, 240, 320, 450, 1_500]) {
     await choose(options, path);
     await options.waitForTimeout(delay);
     await killWorker(options);

@@ -1,22 +1,9 @@
 import { LIBRARY, MANY } from '../fixtures/library.ts';
 import type { Firefox } from './harness/firefox.ts';
-import { launchInKorean } from './harness/import-firefox-test.ts';
-import { importFiles, openOptions, pressButton } from './harness/importing-firefox.ts';
-import { networkTest } from './harness/network-test.ts';
-import { writeOne } from './harness/write-files.ts';
+import { pressButton } from './harness/importing-firefox.ts';
+import { toSharedTest } from './harness/shared-firefox-test.ts';
 
-const test = networkTest.extend<object, { readonly firefox: Firefox }>({
-  firefox: [
-    async ({ network }, use) => {
-      const firefox = await launchInKorean({ network });
-      await openOptions(firefox);
-      await importFiles(firefox, writeOne('library.jsonl', LIBRARY));
-      await use(firefox);
-      await firefox.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = toSharedTest(LIBRARY);
 const { expect } = test;
 
 const waitForHeading = (firefox: Firefox, text: string): Promise<unknown> =>

@@ -3,10 +3,10 @@ import { generateShortEntries } from '../fixtures/generate-notes.ts';
 import { NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
 import { openCard } from './harness/card.ts';
 import { BUILT, launchChromium, type Chromium } from './harness/chromium.ts';
+import { diskTest as test } from './harness/disk-test.ts';
 import { choose, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
 import type { Network } from './harness/network.ts';
-import { networkTest as test } from './harness/network-test.ts';
-import { mountSmallDisk, type SmallDisk } from './harness/small-disk.ts';
+import type { SmallDisk } from './harness/small-disk.ts';
 import { makeVariant } from './harness/variant.ts';
 import { writeOne } from './harness/write-files.ts';
 
@@ -94,14 +94,8 @@ const importInto = async (disk: SmallDisk, network: Network): Promise<(string | 
   return roles;
 };
 
-test('an import for which the disk has no room is whole or absent in the next browser, wherever it ran out', async ({ network }) => {
+test('an import for which the disk has no room is whole or absent in the next browser, wherever it ran out', async ({ network, disk }) => {
   test.setTimeout(180_000);
-  const disk = mountSmallDisk();
-  test.skip(disk === undefined, 'only an administrator of Linux may mount a small disk');
-  try {
-    const roles = disk === undefined ? [] : await importInto(disk, network);
-    expect([roles[0], roles.at(-1)]).toEqual(['alert', 'status']);
-  } finally {
-    disk?.remove();
-  }
+  const roles = await importInto(disk, network);
+  expect([roles[0], roles.at(-1)]).toEqual(['alert', 'status']);
 });

@@ -26,15 +26,24 @@ const pressOn = async (page: Page, name: RegExp): Promise<void> => {
 const isIn = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null && document.activeElement !== document.body, selector);
 
+/** Pastes a text and has it read, up to the review. */
+const pasteAndRead = async (page: Page): Promise<void> => {
+  await pressOn(page, /^글 붙여 넣기/);
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await page.keyboard.insertText(NEWSLETTER);
+  await pressOn(page, /^읽기$/);
+  await expect(page.locator('[data-count=added]')).toHaveText('1');
+  await expect.poll(() => isIn(page, '#review')).toBe(true);
+};
+
+const applyByKeys = async (page: Page): Promise<void> => {
+  await pasteAndRead(page);
+  await pressOn(page, /^적용$/);
+  await expect(page.getByRole('status')).toContainText('새 글 1편');
+};
+
 test('by keys alone a text is pasted, looked at, applied, undone, and the focus is never lost', async ({ options }) => {
-  await pressOn(options, /^글 붙여 넣기/);
-  await expect(options.getByRole('textbox')).toBeFocused();
-  await options.keyboard.insertText(NEWSLETTER);
-  await pressOn(options, /^읽기$/);
-  await expect(options.locator('[data-count=added]')).toHaveText('1');
-  await expect.poll(() => isIn(options, '#review')).toBe(true);
-  await pressOn(options, /^적용$/);
-  await expect(options.getByRole('status')).toContainText('새 글 1편');
+  await applyByKeys(options);
   await expect.poll(() => isIn(options, 'main')).toBe(true);
   await pressOn(options, /되돌리기/);
   await expect(options.getByRole('status')).toContainText('되돌렸습니다');
@@ -42,22 +51,14 @@ test('by keys alone a text is pasted, looked at, applied, undone, and the focus 
 });
 
 test('by keys alone a review is left, and the focus is where one pastes again', async ({ options }) => {
-  await pressOn(options, /^글 붙여 넣기/);
-  await options.keyboard.insertText(NEWSLETTER);
-  await pressOn(options, /^읽기$/);
-  await expect.poll(() => isIn(options, '#review')).toBe(true);
+  await pasteAndRead(options);
   await pressOn(options, /^취소$/);
   await expect(options.getByRole('status')).toContainText('취소');
   await expect(options.getByRole('textbox')).toBeFocused();
 });
 
 test('by keys alone a question is asked and answered with no, and the focus is on what asked', async ({ options }) => {
-  await pressOn(options, /^글 붙여 넣기/);
-  await options.keyboard.insertText(NEWSLETTER);
-  await pressOn(options, /^읽기$/);
-  await expect.poll(() => isIn(options, '#review')).toBe(true);
-  await pressOn(options, /^적용$/);
-  await expect(options.getByRole('status')).toContainText('새 글 1편');
+  await applyByKeys(options);
   await pressOn(options, /^지우기/);
   expect(await readFocus(options)).toBe('그대로');
   await options.keyboard.press('Enter');

@@ -3,7 +3,8 @@ import { answerArxiv } from '../fixtures/pages.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
 import { startNetwork, type Network } from './harness/network.ts';
-import { doCommand, focusPanel, openPanelOver, pressInFront } from './harness/panel-firefox.ts';
+import { pressInFront } from './harness/keyboard-firefox.ts';
+import { doCommand, focusPanel, openPanelOver } from './harness/panel-firefox.ts';
 import { readPopup, waitForSaid } from './harness/popup-firefox.ts';
 import { countTabs, followTo } from './harness/tabs-firefox.ts';
 
@@ -45,8 +46,13 @@ const goIntoField = async (firefox: Firefox): Promise<void> => {
   await firefox.waitFor(() => chrome.extension.getViews({ type: 'popup' })[0]?.document.activeElement?.matches('[role=combobox]'));
 };
 
-const typeInFront = async (firefox: Firefox, text: string): Promise<void> => {
-  for (const letter of text) await pressInFront(firefox, letter);
+/** Opens the popup over the paper and searches in it. */
+const searchOverPaper = async (firefox: Firefox) => {
+  const panel = await openPanelOver(firefox, PAPER);
+  await goIntoField(firefox);
+  for (const letter of 'reward') await pressInFront(firefox, letter);
+  await waitForSaid(firefox, '논문 3편을 찾았습니다.', 'panel');
+  return panel;
 };
 
 test.describe('in Firefox, the popup of the toolbar', () => {
@@ -72,10 +78,7 @@ test.describe('in Firefox, the popup of the toolbar', () => {
   });
 
   test('is typed into and gone through, and opens the paper in the library with Ctrl and Enter', async ({ firefox }) => {
-    const panel = await openPanelOver(firefox, PAPER);
-    await goIntoField(firefox);
-    await typeInFront(firefox, 'reward');
-    await waitForSaid(firefox, '논문 3편을 찾았습니다.', 'panel');
+    const panel = await searchOverPaper(firefox);
     await pressInFront(firefox, 'ArrowDown');
     const second = await firefox.waitFor(() => {
       const option = chrome.extension.getViews({ type: 'popup' })[0]?.document.querySelector<HTMLElement>('[aria-selected=true]');
@@ -113,10 +116,7 @@ test.describe('in Firefox, the popup of the toolbar', () => {
 
   // Firefox shuts a panel with this key before the page in it hears of a press: there is no clearing the field first.
   test('is closed by Esc, also with a text in its field', async ({ firefox }) => {
-    const panel = await openPanelOver(firefox, PAPER);
-    await goIntoField(firefox);
-    await typeInFront(firefox, 'reward');
-    await waitForSaid(firefox, '논문 3편을 찾았습니다.', 'panel');
+    const panel = await searchOverPaper(firefox);
     await pressInFront(firefox, 'Escape');
     await waitForClosed(firefox);
     await panel.close();

@@ -1,21 +1,11 @@
 import { enterAddress, typeAddress } from './harness/address-bar-firefox.ts';
-import { launchInKorean } from './harness/import-firefox-test.ts';
 import type { Firefox } from './harness/firefox.ts';
-import { networkTest } from './harness/network-test.ts';
 import { doCommand } from './harness/panel-firefox.ts';
 import { KEYS, openPopup, readPopup, type, waitForSaid } from './harness/popup-firefox.ts';
+import { toSharedTest } from './harness/shared-firefox-test.ts';
 import { countTabs } from './harness/tabs-firefox.ts';
 
-const test = networkTest.extend<object, { firefox: Firefox }>({
-  firefox: [
-    async ({ network }, use) => {
-      const firefox = await launchInKorean({ network });
-      await use(firefox);
-      await firefox.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = toSharedTest();
 const { expect } = test;
 
 /** The address that the newest tab opens at; it is closed again. */

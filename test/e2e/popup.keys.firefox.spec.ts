@@ -1,19 +1,10 @@
 import type { Firefox } from './harness/firefox.ts';
-import { launchInKorean } from './harness/import-firefox-test.ts';
-import { networkTest } from './harness/network-test.ts';
+import { pressInTab } from './harness/keyboard-firefox.ts';
 import { KEYS, openPopup, pressPopupButton, readPopup, type, waitForSaid } from './harness/popup-firefox.ts';
+import { toSharedTest } from './harness/shared-firefox-test.ts';
 import { followTo } from './harness/tabs-firefox.ts';
 
-const test = networkTest.extend<object, { readonly firefox: Firefox }>({
-  firefox: [
-    async ({ network }, use) => {
-      const firefox = await launchInKorean({ network });
-      await use(firefox);
-      await firefox.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = toSharedTest();
 const { expect } = test;
 // A loaded machine takes its time.
 test.describe.configure({ timeout: 60_000 });
@@ -35,21 +26,6 @@ const goThrough = async (firefox: Firefox, steps: readonly (readonly [key: keyof
     await waitForPlace(firefox, place);
   }
 };
-
-/** Presses a key while Ctrl is held. */
-const pressWithControl = (firefox: Firefox, key: string): Promise<void> =>
-  firefox.evaluateAsSystem((name) => {
-    interface Keyboard {
-      beginInputTransactionForTests(view: unknown): boolean;
-      keydown(event: KeyboardEvent): number;
-      keyup(event: KeyboardEvent): boolean;
-    }
-    const { Cc, Ci } = globalThis as unknown as { Cc: Record<string, { createInstance(kind: unknown): Keyboard }>; Ci: Record<string, unknown> };
-    const keyboard = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci['nsITextInputProcessor']);
-    if (keyboard?.beginInputTransactionForTests(window) !== true) throw new Error('no keyboard');
-    for (const pressed of ['Control', name]) keyboard.keydown(new KeyboardEvent('keydown', { key: pressed }));
-    for (const pressed of [name, 'Control']) keyboard.keyup(new KeyboardEvent('keyup', { key: pressed }));
-  }, key);
 
 test.describe('in Firefox, the popup\'s field', () => {
   test('goes through the list by every key, and points at the row that is selected', async ({ firefox }) => {
@@ -102,7 +78,7 @@ test.describe('in Firefox, the popup\'s field', () => {
     const popup = await firefox.readTab();
     await type(firefox, 'granularity');
     await waitForSaid(firefox, '논문 1편을 찾았습니다.');
-    await pressWithControl(firefox, 'Enter');
+    await pressInTab(firefox, 'Control', 'Enter');
     expect(await followTo(firefox, firefox.urlOf(''))).toBe(firefox.urlOf('library.html#/paper/2402.07871'));
     await firefox.waitFor(() => document.querySelector('h1')?.textContent === 'Scaling Laws for Fine-Grained Mixture of Experts');
     await firefox.closeTab(popup);

@@ -61,18 +61,3 @@ export const focusPanel = (firefox: Firefox): Promise<void> =>
     popup?.focus();
     if (popup === null || document.activeElement !== popup) throw new Error('no popup to type into');
   });
-
-/** Presses keys together on the keyboard: they go to whatever has the focus in all of the browser's window. */
-export const pressInFront = (firefox: Firefox, ...keys: readonly string[]): Promise<void> =>
-  firefox.evaluateInBrowser((names) => {
-    interface Keyboard {
-      beginInputTransactionForTests(view: unknown): boolean;
-      keydown(event: KeyboardEvent): number;
-      keyup(event: KeyboardEvent): boolean;
-    }
-    const { Cc, Ci } = globalThis as unknown as { Cc: Record<string, { createInstance(kind: unknown): Keyboard }>; Ci: Record<string, unknown> };
-    const keyboard = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci['nsITextInputProcessor']);
-    if (keyboard?.beginInputTransactionForTests(window) !== true) throw new Error('no keyboard');
-    for (const key of names) keyboard.keydown(new KeyboardEvent('keydown', { key }));
-    for (const key of names.toReversed()) keyboard.keyup(new KeyboardEvent('keyup', { key }));
-  }, keys);
