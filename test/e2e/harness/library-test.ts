@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { LIBRARY } from '../../fixtures/library.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { importFile, openOptions } from './importing.ts';
 import { networkTest } from './network-test.ts';
@@ -23,6 +24,7 @@ export const libraryTest = networkTest.extend<Each, Shared>({
       await openOptions(options, chromium);
       await importFile(options, writeOne('library.jsonl', LIBRARY));
       await options.close();
+      await chooseLanguage(chromium, 'ko');
       await use(chromium);
       await chromium.close();
     },
