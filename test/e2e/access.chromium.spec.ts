@@ -12,6 +12,10 @@ const { expect } = test;
 /** How a reader may look at a page: 320 px is also 1,280 px at 400 %. */
 const VIEWS = [[320, 'light', 'none'], [1200, 'dark', 'none'], [320, 'dark', 'active']] as const;
 
+/** Columns that can be scrolled sideways, which nothing says. */
+const findSideways = (): string[] =>
+  [...document.querySelectorAll('.library-rail')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ className }) => className);
+
 /** Expects that nothing is in the way of anyone, nor smaller than 24 px, in each view. */
 const expectAccess = async (page: Page, state: string): Promise<void> => {
   for (const [width, colorScheme, forcedColors] of VIEWS) {
@@ -21,6 +25,7 @@ const expectAccess = async (page: Page, state: string): Promise<void> => {
     const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
     expect([state, width, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([state, width, []]);
     expect([state, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([state, width]);
+    expect([state, width, await page.evaluate(findSideways)]).toEqual([state, width, []]);
   }
 };
 
