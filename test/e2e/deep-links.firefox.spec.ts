@@ -14,8 +14,6 @@ const PAPER_TITLE = 'Scaling Laws for Fine-Grained Mixture of Experts';
 
 const test = toSharedTest(ENTRIES.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
 const { expect } = test;
-// A loaded machine takes its time to open tabs.
-test.describe.configure({ timeout: 60_000 });
 
 const openCard = async (firefox: Firefox, id: string): Promise<void> => {
   await firefox.goto(`https://arxiv.org/abs/${id}`);

@@ -34,8 +34,6 @@ const test = base.extend<object, { readonly network: Network; readonly firefox: 
   ],
 });
 const { expect } = test;
-// A loaded machine takes its time to open tabs and popups.
-test.describe.configure({ timeout: 60_000 });
 
 const waitForClosed = (firefox: Firefox): Promise<unknown> => firefox.waitFor(() => chrome.extension.getViews({ type: 'popup' }).length === 0);
 

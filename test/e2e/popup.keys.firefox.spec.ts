@@ -6,8 +6,6 @@ import { followTo } from './harness/tabs-firefox.ts';
 
 const test = toSharedTest();
 const { expect } = test;
-// A loaded machine takes its time.
-test.describe.configure({ timeout: 60_000 });
 
 const ALL = '논문 12편을 찾았습니다.';
 const THREE = '논문 3편을 찾았습니다.';
