@@ -1,13 +1,15 @@
 import type { KeyedEntry } from '../../lib/search/build-segment.ts';
 import { toMedian, type Figure } from './figures.ts';
-import { toTotal, type Engine, type Stored } from './search-engine.ts';
-import { clearHeap, measureHeld } from './search-heap.ts';
+import { toTotal, type Engine, type Loaded } from './search-engine.ts';
+import { measureHeld } from './search-heap.ts';
 import type { TimedQuery } from './search-queries.ts';
-import { inRounds, toPercentile } from './search-timing.ts';
+import { ROUNDS, timeOnce, toPercentile } from './search-timing.ts';
 
 /** What is searched at one size. */
 export interface Setting {
   readonly entries: readonly KeyedEntry[];
+  /** A newsletter's, which come after. */
+  readonly added: readonly KeyedEntry[];
   readonly queries: readonly TimedQuery[];
   /** Texts that are asked first, and not timed: the browser throws compiled code away with what an engine held before. */
   readonly others: readonly TimedQuery[];
@@ -16,7 +18,6 @@ export interface Setting {
 /** What an engine costs at one size. Milliseconds, and bytes. */
 export interface EngineCosts {
   readonly name: string;
-  /** Of one build. */
   readonly build: number;
   /** What is kept on the disk. */
   readonly bytes: number;
@@ -26,66 +27,62 @@ export interface EngineCosts {
   readonly heap: number;
   /** Of each query, in the order of the queries. */
   readonly times: readonly number[];
+  /** Of taking in the entries that come after. */
+  readonly add: number;
 }
 
-interface Built extends Pick<EngineCosts, 'name' | 'build' | 'heap'> {
-  readonly stored: Stored;
-}
-
-const buildOnce = async ({ name, build }: Engine, { entries }: Setting): Promise<Built> => {
-  clearHeap();
-  const start = performance.now();
-  const stored = await build(entries);
-  const time = performance.now() - start;
-  return { name, stored, build: time, heap: (await measureHeld(() => stored.load())).bytes };
-};
-
-interface Round {
-  readonly load: number;
-  readonly times: readonly number[];
-}
-
-/** Loads the engine anew: it then remembers nothing but what the queries before left, as in a page that was opened. */
-const askAll = async ({ stored }: Built, { queries, others }: Setting): Promise<Round> => {
-  clearHeap();
-  const start = performance.now();
-  const find = await stored.load();
-  const load = performance.now() - start;
+const askAll = ({ find }: Loaded, { queries, others }: Setting): number[] => {
   for (const { text } of others) find(text);
-  const times = queries.map(({ text }) => {
+  return queries.map(({ text }) => {
     const asked = performance.now();
     find(text);
     return performance.now() - asked;
   });
-  return { load, times };
 };
 
-const toCosts = ({ name, build, heap, stored }: Built, rounds: readonly Round[], { queries }: Setting): EngineCosts => ({
-  name,
-  build,
-  heap,
-  bytes: toTotal(stored),
-  load: toMedian(rounds.map(({ load }) => load)),
-  times: queries.map((_, place) => toMedian(rounds.map(({ times }) => times[place] ?? NaN))),
-});
+/** Of an engine that was built and loaded anew: it remembers nothing but what the queries before left, as in a page that was opened. */
+const measureOnce = async ({ name, build }: Engine, setting: Setting): Promise<EngineCosts> => {
+  const { value: stored, time: toBuild } = await timeOnce(() => build(setting.entries));
+  const { value: loading, bytes: heap } = await measureHeld(() => timeOnce(() => stored.load()));
+  const times = askAll(loading.value, setting);
+  const { time: add } = await timeOnce(() => loading.value.add(setting.added));
+  return { name, build: toBuild, bytes: toTotal(stored), load: loading.time, heap, times, add };
+};
 
-/** Builds each engine once, then loads and asks them in turn, so that whatever else the machine does falls on all alike. */
+/** What each engine costs once, in turn. */
+export const measureRound = async (engines: readonly Engine[], setting: Setting): Promise<EngineCosts[]> => {
+  const round: EngineCosts[] = [];
+  for (const engine of engines) round.push(await measureOnce(engine, setting));
+  return round;
+};
+
+/** Each figure is the middle one of the rounds, a query's too. */
+const toMiddle = (rounds: readonly EngineCosts[]): EngineCosts[] => {
+  const middle = (read: (costs: EngineCosts) => number): number => toMedian(rounds.map(read));
+  return rounds.slice(0, 1).map((first) => ({
+    ...first,
+    build: middle(({ build }) => build),
+    load: middle(({ load }) => load),
+    heap: middle(({ heap }) => heap),
+    times: first.times.map((_, place) => middle(({ times }) => times[place] ?? NaN)),
+    add: middle(({ add }) => add),
+  }));
+};
+
+/** Measures the engines in turn, again and again, so that whatever else the machine does falls on all alike. */
 export const measureEngines = async (engines: readonly Engine[], setting: Setting): Promise<EngineCosts[]> => {
-  const built: Built[] = [];
-  for (const engine of engines) built.push(await buildOnce(engine, setting));
-  const rounds = await inRounds(async () => {
-    const round: Round[] = [];
-    for (const each of built) round.push(await askAll(each, setting));
-    return round;
-  });
-  return built.map((each, place) => toCosts(each, rounds.map((round) => round[place] ?? { load: NaN, times: [] }), setting));
+  const rounds: EngineCosts[][] = [];
+  while (rounds.length < ROUNDS) rounds.push(await measureRound(engines, setting));
+  return engines.flatMap((_, place) => toMiddle(rounds.flatMap((round) => round[place] ?? [])));
 };
 
-/** What an engine costs at `size` entries, as figures without limits. */
-export const toEngineFigures = (size: number, { name, build, bytes, load, heap, times }: EngineCosts): Figure[] => {
+/** What an engine costs, as figures without limits. */
+export const toEngineFigures = ({ entries, added }: Setting, { name, build, bytes, load, heap, times, add }: EngineCosts): Figure[] => {
+  const size = entries.length;
   const toFigure = (what: string, value: number, unit: string): Figure => ({ name: `${size.toLocaleString('en')}, ${name}: ${what}`, value, unit, limit: null });
   return [
-    toFigure('one build, an entry', (build / size) * 1_000, 'µs'),
+    toFigure('build, an entry', (build / size) * 1_000, 'µs'),
+    toFigure(`add, an entry of ${added.length}`, (add / added.length) * 1_000, 'µs'),
     toFigure('bytes an entry', bytes / size, 'B'),
     toFigure('load', load, 'ms'),
     toFigure('heap after load', heap / 1e6, 'MB'),

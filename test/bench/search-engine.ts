@@ -1,14 +1,19 @@
 import type { KeyedEntry } from '../../lib/search/build-segment.ts';
 
-/** Gives the keys of what answers a text, best first. */
-export type Find = (text: string) => readonly number[];
+/** An engine that is ready to be asked. */
+export interface Loaded {
+  /** Gives the keys of what answers a text, best first. */
+  find(text: string): readonly number[];
+  /** Takes in entries that it does not have. */
+  add(entries: readonly KeyedEntry[]): void;
+}
 
 /** What an engine keeps between two openings of a page. */
 export interface Stored {
   /** What it weighs, by its parts. */
   readonly bytes: Readonly<Record<string, number>>;
   /** Makes what was kept ready to be asked. */
-  load(): Promise<Find>;
+  load(): Promise<Loaded>;
 }
 
 /** Something that finds entries: ours, or one to hold it against. */

@@ -27,7 +27,10 @@ const toEngine = (name: string, options: Options<PlainDocument>): Engine => ({
       bytes: { JSON: Buffer.byteLength(stored) },
       load: async () => {
         const loaded = MiniSearch.loadJSON(stored, options);
-        return (text) => loaded.search(text).map(({ id }) => Number(id));
+        return {
+          find: (text) => loaded.search(text).map(({ id }) => Number(id)),
+          add: (added) => loaded.addAll(added.map(toPlainDocument)),
+        };
       },
     };
   },

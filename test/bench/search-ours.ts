@@ -1,4 +1,4 @@
-import { SegmentBuilder, type KeyedEntry } from '../../lib/search/build-segment.ts';
+import { buildSegment, SegmentBuilder, type KeyedEntry } from '../../lib/search/build-segment.ts';
 import { toSearcher } from '../../lib/search/memory-index.ts';
 import { atOnce } from '../../lib/search/at-once.ts';
 import { mergeInSteps } from '../../lib/search/merge-segments.ts';
@@ -21,24 +21,22 @@ export const buildParted = (entries: readonly KeyedEntry[]): SegmentBytes => {
   return encodeSegment(atOnce(mergeInSteps(drafts)));
 };
 
-/** Our engine over segments that are built already. Terms that it brings are read once. */
-export const toOurLoad = () => {
-  const concepts = readConcepts();
-  return (stored: readonly SegmentBytes[]) => {
-    const find = toSearcher(stored, concepts);
-    return (text: string): readonly number[] => find({ text }).keys;
-  };
-};
-
 /** Our engine, with all bytes of its postings at hand. */
 export const OURS: Engine = {
   name: 'Gloss',
   build: async (entries) => {
-    const [segment, toFind] = [buildParted(entries), toOurLoad()];
+    const [segment, concepts] = [buildParted(entries), readConcepts()];
     const { header, postings, places } = segment;
     return {
       bytes: { header: header.length, postings: postings.length, places: places.length },
-      load: async () => toFind([segment]),
+      load: async () => {
+        const search = toSearcher([segment], concepts);
+        return {
+          find: (text) => search({ text }).keys,
+          // The store keeps them as a segment beside the others.
+          add: (added) => void encodeSegment(buildSegment(added)),
+        };
+      },
     };
   },
 };

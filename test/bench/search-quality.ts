@@ -19,7 +19,7 @@ interface Judged {
 
 const judge = async ({ name, build }: Engine): Promise<Judged> => {
   const entries = readJudgedEntries();
-  const find = await (await build(entries)).load();
+  const { find } = await (await build(entries)).load();
   return { name, outcomes: judgeAll((text) => find(text).map((key) => entries[key]?.arxivIds[0] ?? '')) };
 };
 

@@ -1,5 +1,26 @@
+import type { KeyedEntry } from '../../lib/search/build-segment.ts';
 import { foldMarks } from '../../lib/digest/title-key.ts';
 import { FIELDS, toPlainDocument, type Engine } from './search-engine.ts';
+
+
+interface Text {
+  readonly key: number;
+  readonly text: string;
+}
+
+const scan = (texts: readonly Text[], words: readonly string[]): number[] => {
+  const found: number[] = [];
+  for (let place = texts.length - 1; place >= 0; place -= 1) {
+    const { key, text } = texts[place] ?? { key: -1, text: '' };
+    if (words.every((word) => text.includes(word))) found.push(key);
+  }
+  return found;
+};
+
+const toText = (entry: KeyedEntry): Text => {
+  const document = toPlainDocument(entry);
+  return { key: entry.key, text: foldMarks(FIELDS.map((field) => document[field]).join('\n')) };
+};
 
 const byteLength = (text: string): number => Buffer.byteLength(text);
 
@@ -10,21 +31,14 @@ const byteLength = (text: string): number => Buffer.byteLength(text);
 export const SCAN: Engine = {
   name: 'linear scan',
   build: async (entries) => {
-    const texts = entries.map((entry) => foldMarks(FIELDS.map((field) => toPlainDocument(entry)[field]).join('\n')));
-    const stored = JSON.stringify(texts);
-    const keys = entries.map(({ key }) => key);
+    const stored = JSON.stringify(entries.map(toText));
     return {
       bytes: { texts: byteLength(stored) },
       load: async () => {
-        const loaded: readonly string[] = JSON.parse(stored);
-        return (text) => {
-          const words = foldMarks(text).split(/\s+/).filter((word) => word !== '');
-          const found: number[] = [];
-          for (let place = loaded.length - 1; place >= 0; place -= 1) {
-            const all = loaded[place] ?? '';
-            if (words.every((word) => all.includes(word))) found.push(keys[place] ?? -1);
-          }
-          return found;
+        const texts: Text[] = JSON.parse(stored);
+        return {
+          find: (text) => scan(texts, foldMarks(text).split(/\s+/).filter((word) => word !== '')),
+          add: (added) => void texts.push(...added.map(toText)),
         };
       },
     };

@@ -2,31 +2,22 @@ import { toMedian } from './figures.ts';
 import { clearHeap } from './search-heap.ts';
 
 /** Of which the middle one counts. */
-const ROUNDS = 7;
+export const ROUNDS = 7;
 
-/** Milliseconds that `work` takes; what earlier work left in memory is taken away first. */
-const timeOnce = async (work: () => unknown): Promise<number> => {
+/** What `work` gives, and the milliseconds that it takes; what earlier work left in memory is taken away first. */
+export const timeOnce = async <T>(work: () => T): Promise<{ readonly value: Awaited<T>; readonly time: number }> => {
   clearHeap();
   const start = performance.now();
-  await work();
-  return performance.now() - start;
+  const value = await work();
+  return { value, time: performance.now() - start };
 };
 
-/** What each round gave; the first, which only warms up, is left out. */
-export const inRounds = async <T>(round: () => Promise<T>): Promise<readonly T[]> => {
-  const rounds: T[] = [];
-  for (let count = 0; count <= ROUNDS; count += 1) rounds.push(await round());
-  return rounds.slice(1);
-};
-
-/** Milliseconds that each of some works takes, the middle one of several; in turn, so that whatever else the machine does falls on all alike. */
-export const timeWorks = async (works: readonly (() => unknown)[]): Promise<number[]> => {
-  const rounds = await inRounds(async () => {
-    const times: number[] = [];
-    for (const work of works) times.push(await timeOnce(work));
-    return times;
-  });
-  return works.map((_, place) => toMedian(rounds.map((times) => times[place] ?? NaN)));
+/** Milliseconds that `work` takes, the middle one of several after one that warms up. */
+export const timeWork = async (work: () => unknown): Promise<number> => {
+  await timeOnce(work);
+  const times: number[] = [];
+  while (times.length < ROUNDS) times.push((await timeOnce(work)).time);
+  return toMedian(times);
 };
 
 /** The number that `share` of them are not above. */
