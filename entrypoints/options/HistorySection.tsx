@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<HistoryLine['what'], MessageKey>> = {
   discarded: 'history_discarded',
   finished: 'history_finished',
   rebuilt: 'history_rebuilt',
+  partly: 'history_partly',
   lost: 'history_lost',
   indexed: 'history_indexed',
 };

@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
 
-const WHAT = ['discarded', 'finished', 'rebuilt', 'lost', 'indexed'] as const;
+const WHAT = ['discarded', 'finished', 'rebuilt', 'partly', 'lost', 'indexed'] as const;
 
 /** Something that the store did by itself, or that became of an import that was cut off. */
 export interface HistoryLine {
@@ -8,8 +8,8 @@ export interface HistoryLine {
   readonly at: string;
   /**
    * `discarded`: an import that was cut off and changed nothing; `finished`: one that was cut off after it was whole;
-   * `rebuilt`: entries read again from the source kept beside the database; `lost`: entries of which no source was left;
-   * `indexed`: an index that was damaged, made anew.
+   * `rebuilt`: entries read again from the source kept beside the database; `partly`: not all of them, for that was
+   * damaged too; `lost`: entries of which no source was left; `indexed`: an index that was damaged, made anew.
    */
   readonly what: (typeof WHAT)[number];
   /** The source's; empty where it is not known any more. */

@@ -1,3 +1,4 @@
+import type { DigestFile } from '../digest/decode.ts';
 import { toFileName } from '../digest/to-file-name.ts';
 import type { Source } from '../digest/source.ts';
 import { writeArchive } from '../platform/archive.ts';
@@ -22,10 +23,16 @@ export const listOriginals = async (): Promise<readonly Source[]> => {
   }
 };
 
+const unpackWhole = async (bytes: Blob): Promise<readonly DigestFile[]> => {
+  const { texts, isWhole } = await unpackTexts(bytes);
+  if (!isWhole) throw new Error('The kept file is damaged');
+  return texts;
+};
+
 /** The original of a source, as a file that can be imported again; a folder is a zip. Needs no database. Rejects when it is gone. */
 export const readOriginal = async ({ number, name, kind }: Source): Promise<Original> => {
   const bytes = await readSourceBytes(number);
   if (bytes === undefined) throw new Error(`The original of ${name} is gone`);
-  if (kind === 'folder') return { name: `${toFileName(name)}.zip`, bytes: writeArchive(await unpackTexts(bytes)) };
+  if (kind === 'folder') return { name: `${toFileName(name)}.zip`, bytes: writeArchive(await unpackWhole(bytes)) };
   return { name: kind === 'paste' ? `${toFileName(name)}.txt` : name, bytes };
 };

@@ -1,13 +1,8 @@
 import type { DigestFile } from '../digest/decode.ts';
-import { readArchive, writeArchive } from '../platform/archive.ts';
+import { readArchive, writeArchive, type Member } from '../platform/archive.ts';
 
 /** The member that lists the names of the others. */
 const NAMES = 'names.json';
-
-const parseNames = (bytes: Uint8Array | undefined): readonly unknown[] => {
-  const names: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  return Array.isArray(names) ? names : [];
-};
 
 /** Many texts as one file. Their names stand apart, because an archive's own names are anyone's and are read with suspicion. */
 export const packTexts = (texts: readonly DigestFile[]): Blob => {
@@ -15,13 +10,29 @@ export const packTexts = (texts: readonly DigestFile[]): Blob => {
   return writeArchive([names, ...texts.map(({ bytes }, place) => ({ name: `${place}.txt`, bytes }))]);
 };
 
-/** The texts that {@link packTexts} packed, in their order. Rejects for any other file. */
-export const unpackTexts = async (packed: Blob): Promise<DigestFile[]> => {
-  const members: Uint8Array[] = [];
+/** What was packed, as far as it can be read. */
+export interface Unpacked {
+  readonly texts: readonly DigestFile[];
+  readonly isWhole: boolean;
+}
+
+const parseNames = (bytes: Uint8Array | undefined): readonly unknown[] | undefined => {
+  try {
+    const names: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return Array.isArray(names) ? names : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The texts that {@link packTexts} packed, in their order. */
+export const unpackTexts = async (packed: Blob): Promise<Unpacked> => {
+  const members: Member[] = [];
   const limits = { total: Infinity, member: Infinity, members: 65_535 };
-  const faults = await readArchive(packed, ({ bytes }) => void members.push(bytes), { limits });
-  const [names, ...texts] = members;
-  if (faults.length > 0) throw new Error(`The kept file is damaged: ${faults[0]?.fault}`);
-  const labels = parseNames(names);
-  return texts.map((bytes, place) => ({ name: String(labels[place] ?? place), bytes }));
+  const faults = await readArchive(packed, (member) => void members.push(member), { limits });
+  const names = parseNames(members.find(({ name }) => name === NAMES)?.bytes);
+  const texts = members
+    .filter(({ name }) => name !== NAMES)
+    .map(({ name, bytes }) => ({ name: String(names?.[parseInt(name, 10)] ?? name), bytes }));
+  return { texts, isWhole: faults.length === 0 && names !== undefined };
 };

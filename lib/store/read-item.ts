@@ -38,6 +38,6 @@ export const packItem = async ({ kind, files }: Item, reading: Promise<ItemTexts
   return kind === 'folder' || only === undefined ? packTexts((await reading).texts) : only.content;
 };
 
-/** The texts of a source whose bytes {@link packItem} made. */
+/** The texts of a source whose bytes {@link packItem} made, as far as they can still be read. */
 export const readPacked = async ({ name, kind }: Pick<Source, 'name' | 'kind'>, bytes: Blob): Promise<readonly DigestFile[]> =>
-  kind === 'folder' ? unpackTexts(bytes) : (await readFile({ name, content: bytes }, ALONE)).texts;
+  (await (kind === 'folder' ? unpackTexts(bytes) : readFile({ name, content: bytes }, ALONE))).texts;

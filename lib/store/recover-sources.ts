@@ -1,6 +1,7 @@
 import type { Source } from '../digest/source.ts';
 import { MOST_ENTRIES } from '../digest/check-entry.ts';
 import { toCanonical } from '../digest/to-canonical.ts';
+import { toChecksum } from './checksum.ts';
 import type { Database } from './database.ts';
 import { toBlockRange, toFirstKey } from './entry-blocks.ts';
 import { writeSources } from './write-sources.ts';
@@ -31,7 +32,7 @@ type Fate = HistoryLine['what'] | 'kept';
 const clear = (database: Database, ...removed: readonly number[]): Promise<void> =>
   writeSources(database, { removed, added: [], stamp: crypto.randomUUID() }, { rows: [] });
 
-/** Reads a source's entries again from the bytes that were kept. */
+/** Reads a source's entries again from the bytes that were kept; as many of them as are still there. */
 const rebuild = async (database: Database, source: Source): Promise<Fate> => {
   const { number } = source;
   const bytes = await readSourceBytes(number);
@@ -41,11 +42,11 @@ const rebuild = async (database: Database, source: Source): Promise<Fate> => {
     return 'lost';
   }
   const rows = toStoredEntries(parseTexts(await readPacked(source, bytes)).entries, number);
-  if (rows.length === 0) throw new Error('nothing of it can be read any more');
-  const added = [{ ...source, entries: rows.length }];
-  await writeSources(database, { removed: [number], added, stamp: crypto.randomUUID() }, { rows });
-  for (const each of added) await writeJournal({ source: each, state: 'done' });
-  return 'rebuilt';
+  // The sum is of what is there, so that the file can be imported again.
+  const added = { ...source, entries: rows.length, checksum: await toChecksum(bytes) };
+  await writeSources(database, { removed: [number], added: [added], stamp: crypto.randomUUID() }, { rows });
+  await writeJournal({ source: added, state: 'done' });
+  return rows.length < source.entries ? 'partly' : 'rebuilt';
 };
 
 /** Who hears of what was done, and whether every entry is looked at. */

@@ -32,6 +32,8 @@ const dropDatabase = async (page: Page, own: Chromium): Promise<void> => {
   }));
 };
 
+const LINES = [1, 2, 3].map((place) => JSON.stringify({ title: `Kept paper ${place}`, commentary: `남겨 둔 글 ${place}` }));
+
 const importOne = async (page: Page): Promise<Kept> => {
   await importFile(page, writeOne('a.txt', NEWSLETTER));
   return readKept(page);
@@ -48,6 +50,23 @@ test.describe('what is kept beside the database', () => {
     expect([entries.length, files]).toEqual([12, []]);
     expect(await importFile(options, writeOne('a.txt', NEWSLETTER))).toMatchObject({ added: 1 });
   });
+
+  for (const [what, text, left] of [
+    ['is senseless', '?', 0],
+    ['has lost its end', LINES.slice(0, 2).join('\n'), 2],
+  ] as const) {
+    test(`and ${what} when it is needed, is read as far as it goes; the page says so, and the file can be imported again`, async ({ own, options }) => {
+      const path = writeOne('a.jsonl', LINES.join('\n'));
+      await importFile(options, path);
+      await change(options, 'source-1.bin', text);
+      await dropDatabase(options, own);
+      await openOptions(options, own);
+      await expect(options.getByText('남겨 둔 원본도 손상되어').first()).toBeVisible();
+      expect((await readKept(options)).entries).toHaveLength(12 + left);
+      expect(await importFile(options, path)).toMatchObject({ added: LINES.length - left });
+      expect((await readKept(options)).entries).toHaveLength(12 + left + LINES.length);
+    });
+  }
 
   test('and says that an import was cut off behind its end, is put right, and the page says so', async ({ own, options }) => {
     const before = await importOne(options);
