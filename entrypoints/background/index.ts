@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Paper } from '../../lib/arxiv/paper.ts';
+import { fitGlosses } from '../../lib/digest/fit-glosses.ts';
 import { answerMessages } from '../../lib/messages/answer.ts';
 import type { LookUpAnswer, OwnPage } from '../../lib/messages/protocol.ts';
 import { browser } from '../../lib/platform/browser.ts';
@@ -15,11 +16,14 @@ const openTab = async (page: string): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL(page) });
 };
 
+/** What a page may be answered, beside the card's sentences. */
+const MOST_BYTES = 60 * 1_024;
+
 const lookUp = async (papers: readonly Paper[], sender: Runtime.MessageSender): Promise<LookUpAnswer> => {
   const glosses = papers.length === 0 ? [] : await findGlosses(papers);
   // A tab may be gone before its badge is set.
   showBadge(glosses, sender.tab?.id).catch(() => {});
-  return { glosses, words: CARD_WORDS };
+  return { glosses: fitGlosses(glosses, MOST_BYTES), words: CARD_WORDS };
 };
 
 const openPage = (page: OwnPage): Promise<void> =>

@@ -14,7 +14,7 @@ export type OwnPage = 'options' | `library#/${string}`;
 
 /** What content scripts ask of the background: a message's name, what goes in, what comes back. */
 export interface Protocol {
-  /** All the papers of one page, at most 100. Reads only; sets the tab's badge to the number of entries found. */
+  /** All the papers of one page, at most 100. At most 64 KB are answered, with long texts cut. Reads only; sets the tab's badge to the number of entries found. */
   lookUp(papers: readonly Paper[]): LookUpAnswer;
   /** Opens one of our own pages in a new tab. */
   openPage(page: OwnPage): void;
