@@ -1,22 +1,27 @@
-import { isMissed, type Figure } from './figures.ts';
+import type { Figure } from './figures.ts';
 
 /** What earlier runs came to, by the figure's name. */
 export type Baseline = Readonly<Record<string, number>>;
 
-/** `known`: the limit is missed, and no more than it was before. */
-export type Verdict = 'met' | 'known' | 'broken';
+/**
+ * `broken`: the limit is missed by more than the figure's rounds differ; `near`: by no more; `worse`: the limit is kept, and
+ * the figure is further from what it was than two runs on a quiet machine were seen to differ.
+ */
+export type Verdict = 'met' | 'worse' | 'near' | 'broken';
 
-/** What a figure of one round may vary by, over its value: what two runs on a quiet machine were seen to differ by. */
-const NOISE = 0.25;
+/** What two runs may differ by, over the figure. */
+const BETWEEN_RUNS = 0.25;
 
-const isWorse = ({ value, isLeast = false, spread = NOISE }: Figure, before: number): boolean =>
-  isLeast ? value < before * (1 - spread) : value > before * (1 + spread);
+const isBeyond = ({ value, isLeast = false }: Figure, bound: number, noise: number): boolean =>
+  isLeast ? value < bound * (1 - noise) : value > bound * (1 + noise);
 
-/** Whether a figure keeps its limit, or what it came to before, by more than the noise of its own run. */
+/** Holds a figure to its limit, and to what it came to before. */
 export const judge = (figure: Figure, baseline: Baseline): Verdict => {
-  if (!isMissed(figure)) return 'met';
-  const before = baseline[figure.name];
-  return before === undefined || Number.isNaN(figure.value) || isWorse(figure, before) ? 'broken' : 'known';
+  const { name, value, limit, spread = 0 } = figure;
+  if (limit === null) return 'met';
+  if (Number.isNaN(value) || isBeyond(figure, limit, spread)) return 'broken';
+  if (isBeyond(figure, limit, 0)) return 'near';
+  return isBeyond(figure, baseline[name] ?? limit, Math.max(spread, BETWEEN_RUNS)) ? 'worse' : 'met';
 };
 
 /** A baseline with the figures of a run that are held to a limit. */

@@ -8,15 +8,17 @@ describe('a figure', () => {
   it.each([
     ['within its limit', { value: 2.5 }, {}, 'met'],
     ['without a limit', { value: 9, limit: null }, {}, 'met'],
-    ['beyond its limit, as before', { value: 3.2 }, { apply: 3 }, 'known'],
-    ['beyond its limit, worse by more than its rounds differ', { value: 3.4 }, { apply: 3 }, 'broken'],
-    ['beyond its limit for the first time', { value: 2.6 }, { apply: 2.2 }, 'broken'],
-    ['beyond its limit, of which nothing is known', { value: 2.6 }, {}, 'broken'],
-    ['that could not be measured', { value: NaN }, { apply: 3 }, 'broken'],
-    ['of one round, within what runs differ by', { value: 3.7, spread: undefined }, { apply: 3 }, 'known'],
-    ['of one round, beyond that', { value: 3.8, spread: undefined }, { apply: 3 }, 'broken'],
-    ['below its least, as before', { value: 0.9, limit: 0.97, isLeast: true }, { apply: 0.95 }, 'known'],
-    ['below its least, and worse', { value: 0.8, limit: 0.97, isLeast: true }, { apply: 0.95 }, 'broken'],
+    ['beyond its limit by what its rounds differ', { value: 2.7 }, { apply: 2 }, 'near'],
+    ['beyond its limit by more', { value: 2.8 }, { apply: 2.8 }, 'broken'],
+    ['of one round, beyond its limit', { value: 2.6, spread: undefined }, { apply: 2.6 }, 'broken'],
+    ['that could not be measured', { value: NaN }, { apply: 2 }, 'broken'],
+    ['within its limit, and not as it was', { value: 2.4 }, { apply: 1.9 }, 'worse'],
+    ['within its limit, and as it was but for what runs differ by', { value: 2.4 }, { apply: 2 }, 'met'],
+    ['within its limit, further from what it was than usual, as its rounds are', { value: 2.4, spread: 0.5 }, { apply: 1.7 }, 'met'],
+    ['of nothing, as before', { value: 0 }, { apply: 0 }, 'met'],
+    ['below its least by more than its rounds differ', { value: 0.8, limit: 0.97, isLeast: true }, {}, 'broken'],
+    ['below its least by no more', { value: 0.9, limit: 0.97, isLeast: true }, {}, 'near'],
+    ['above its least, and not as it was', { value: 0.6, limit: 0.5, isLeast: true }, { apply: 0.9 }, 'worse'],
   ] as const)('%s', (_, change, baseline, verdict) => {
     const { spread, ...others } = { ...FIGURE, ...change };
     expect(judge(spread === undefined ? others : { ...others, spread }, baseline)).toBe(verdict);
