@@ -4,11 +4,17 @@ import { toTitleKey } from './title-key.ts';
 /** What says which paper an entry is about. */
 export type Keyed = Pick<Entry, 'arxivIds' | 'title' | 'altTitles'>;
 
+/** Without a backslash, which begins a command of TeX. */
+const PLAIN = /^[ -[\]-~]*$/;
+
+// Most titles are plain. Thousands are compared before a review, and folding knows every script.
+const toKey = (title: string): string => (PLAIN.test(title) ? title.toLowerCase().replace(/[^a-z0-9]+/g, '') : toTitleKey(title));
+
 /**
  * The key of a title alone; two titles with one key name one paper.
  * @example toTitlePaperKey('V-STaR: Training Verifiers') // 'title vstartrainingverifiers'
  */
-export const toTitlePaperKey = (title: string): string => `title ${toTitleKey(title) || title}`;
+export const toTitlePaperKey = (title: string): string => `title ${toKey(title) || title}`;
 
 /** Entries of a step. */
 const STRIDE = 500;
@@ -22,15 +28,25 @@ export const toTitleKeys = (entry: Keyed): readonly string[] => {
   return keys;
 };
 
-/** For each title key the one paper with an id that is called so; `null` where there are several. */
-function* findOwners(entries: readonly Keyed[]): Generator<void, ReadonlyMap<string, string | null>> {
-  const owners = new Map<string, string | null>();
-  if (!entries.some(({ arxivIds }) => arxivIds.length === 0)) return owners;
+function* visitInSteps<E>(entries: readonly E[], visit: (entry: E) => void): Generator<void, void> {
   for (const [place, entry] of entries.entries()) {
-    const { arxivIds: [id] } = entry;
-    if (id !== undefined) for (const key of toTitleKeys(entry)) owners.set(key, (owners.get(key) ?? id) === id && owners.get(key) !== null ? id : null);
+    visit(entry);
     if (place % STRIDE === STRIDE - 1) yield;
   }
+}
+
+/** For each title key of an entry without an id the one paper with an id that is called so; `null` where there are several. */
+function* findOwners(entries: readonly Keyed[]): Generator<void, ReadonlyMap<string, string | null>> {
+  const [nameless, owners] = [new Set<string>(), new Map<string, string | null>()];
+  yield* visitInSteps(entries, (entry) => {
+    if (entry.arxivIds.length === 0) for (const key of toTitleKeys(entry)) nameless.add(key);
+  });
+  if (nameless.size === 0) return owners;
+  yield* visitInSteps(entries, (entry) => {
+    const [id] = entry.arxivIds;
+    const keys = id === undefined ? [] : toTitleKeys(entry).filter((key) => nameless.has(key));
+    for (const key of keys) owners.set(key, owners.has(key) && owners.get(key) !== id ? null : (id ?? null));
+  });
   return owners;
 }
 
@@ -45,13 +61,12 @@ const toPaperKey = (entry: Keyed, owners: ReadonlyMap<string, string | null>): s
 export function* groupInSteps<E extends Keyed>(entries: readonly E[]): Generator<void, E[][]> {
   const owners = yield* findOwners(entries);
   const groups = new Map<string, E[]>();
-  for (const [place, entry] of entries.entries()) {
+  yield* visitInSteps(entries, (entry) => {
     const key = toPaperKey(entry, owners);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
-    if (place % STRIDE === STRIDE - 1) yield;
-  }
+  });
   return [...groups.values()];
 }
 
