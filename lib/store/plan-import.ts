@@ -49,9 +49,8 @@ const countEntries = (sources: readonly { readonly entries: number }[]): number 
 type Comparison = Pick<ImportPlan, 'sources' | 'changes'>;
 
 /** `undefined` where the store would hold more than it may. */
-const compare = (read: readonly ReadSource[]): Promise<Comparison | undefined> =>
+const compare = (read: readonly ReadSource[], stored: readonly Source[]): Promise<Comparison | undefined> =>
   withDatabase(async (database) => {
-    const stored = await readSources(database);
     const sources = findNew(read, stored);
     const incoming = read.flatMap(({ entries }) => entries);
     if (countEntries([...stored, ...sources.map(({ entries }) => ({ entries: entries.length }))]) > MOST_STORED) return undefined;
@@ -88,10 +87,11 @@ const FULL = { file: '', line: 1, column: 1 };
 /** Reads what was chosen and compares it with the store. Writes nothing. */
 export const planImport = async (items: readonly Item[], planning: Planning): Promise<ImportPlan> => {
   planning.onStep('read', 0, 0);
-  const reads = await readItems(items, planning);
+  // The database opens meanwhile. Nobody else writes during this turn.
+  const [reads, stored] = await Promise.all([readItems(items, planning), withDatabase(readSources)]);
   const problems = reads.flatMap((read) => read.problems);
   planning.onStep('compare', 0, 0);
-  const comparison = await compare(reads.map(({ source }) => source));
+  const comparison = await compare(reads.map(({ source }) => source), stored);
   if (comparison === undefined) return { sources: [], changes: [], problems: [toProblem('store-full', FULL), ...problems] };
   return { ...comparison, problems };
 };
