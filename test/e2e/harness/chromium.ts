@@ -23,6 +23,8 @@ export interface Chromium {
   reload(): Promise<void>;
   /** Lets the extension onto its sites, or onto a site only where its button is pressed there. */
   setHostAccess(access: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void>;
+  /** Lets the extension into private windows, which Chromium does by reloading it. {@link worker} is of no use after it. */
+  allowPrivateWindows(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,7 +54,7 @@ const toArguments = ({ network, extension = BUILT, language = 'ko' }: ChromiumOp
 interface DeveloperPrivate {
   updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
   reload(id: string, options: object): Promise<void>;
-  updateExtensionConfiguration(change: { readonly extensionId: string; readonly hostAccess: string }): Promise<void>;
+  updateExtensionConfiguration(change: { readonly extensionId: string; readonly hostAccess?: string; readonly incognitoAccess?: boolean }): Promise<void>;
 }
 
 type WorkerStatus = 'stopped' | 'starting' | 'running' | 'stopping';
@@ -118,6 +120,10 @@ export const launchChromium = async (options: ChromiumOptions): Promise<Chromium
       const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
       return developerPrivate.updateExtensionConfiguration(change);
     }, { extensionId, hostAccess }),
+    allowPrivateWindows: () => manage((change) => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }).then(() => developerPrivate.updateExtensionConfiguration(change));
+    }, { extensionId, incognitoAccess: true }),
     close: async () => {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
