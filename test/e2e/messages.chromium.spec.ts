@@ -4,19 +4,11 @@ import { openCard } from './harness/card.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { dumpStore, openOptions } from './harness/importing.ts';
-
-/** Sends a message and gives the answer's first words; empty where nobody answers. Runs where the extension's API is. */
-const send = async (message: unknown): Promise<string> => {
-  try {
-    return JSON.stringify(await chrome.runtime.sendMessage(message))?.slice(0, 40) ?? '';
-  } catch {
-    return '';
-  }
-};
+import { sendMessage } from './harness/send-message.ts';
 
 type Send = (message: unknown) => Promise<string>;
 
-/** {@link send} from the script of ours that runs on a page of arXiv, in its own scope. */
+/** {@link sendMessage} from the script of ours that runs on a page of arXiv, in its own scope. */
 const toContentSender = async (page: Page, { extensionId }: Chromium): Promise<Send> => {
   const session = await page.context().newCDPSession(page);
   const found = new Promise<number>((resolve) => {
@@ -25,7 +17,7 @@ const toContentSender = async (page: Page, { extensionId }: Chromium): Promise<S
   await session.send('Runtime.enable');
   const contextId = await found;
   return async (message) => {
-    const expression = `(${send})(${JSON.stringify(message)})`;
+    const expression = `(${sendMessage})(${JSON.stringify(message)})`;
     const { result } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
     return String(result.value);
   };
@@ -38,7 +30,7 @@ const SENDERS: Readonly<Record<string, (page: Page, chromium: Chromium) => Promi
   },
   'a page of ours': async (page, chromium) => {
     await page.goto(chromium.urlOf('library.html'));
-    return (message) => page.evaluate(send, message);
+    return (message) => page.evaluate(sendMessage, message);
   },
 };
 

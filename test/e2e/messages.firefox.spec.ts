@@ -1,0 +1,54 @@
+import { SOUND_MESSAGE, WRONG_MESSAGES } from '../fixtures/messages.ts';
+import { evaluateInContent } from './harness/content-firefox.ts';
+import type { Firefox } from './harness/firefox.ts';
+import { dumpStore, openOptions } from './harness/importing-firefox.ts';
+import { sendMessage } from './harness/send-message.ts';
+import { toSharedTest } from './harness/shared-firefox-test.ts';
+import { countTabs } from './harness/tabs-firefox.ts';
+
+const test = toSharedTest();
+const { expect } = test;
+
+const openCard = async (firefox: Firefox): Promise<void> => {
+  await firefox.goto('https://arxiv.org/abs/2402.06457');
+  await firefox.waitFor(() => document.querySelector('gloss-card[data-match]'));
+};
+
+type Send = (message: unknown) => Promise<unknown>;
+
+const SENDERS: Readonly<Record<string, (firefox: Firefox) => Promise<Send>>> = {
+  'our script on a page': async (firefox) => {
+    await openCard(firefox);
+    return (message) => evaluateInContent(firefox, sendMessage, message);
+  },
+  'a page of ours': async (firefox) => {
+    await firefox.goto(firefox.urlOf('library.html'));
+    await firefox.waitFor(() => document.querySelector('h1'));
+    return (message) => firefox.evaluate(sendMessage, message);
+  },
+};
+
+for (const [name, open] of Object.entries(SENDERS)) {
+  test(`in Firefox a message from ${name} that is not of the protocol has no answer and changes nothing`, async ({ firefox }) => {
+    await openOptions(firefox);
+    const [store, tabs] = [await dumpStore(firefox), await countTabs(firefox)];
+    const send = await open(firefox);
+    for (const [wrong, message] of Object.entries(WRONG_MESSAGES)) expect([wrong, await send(message)]).toEqual([wrong, '']);
+    expect(await send(SOUND_MESSAGE)).toContain('{"ok":true,"value":{"glosses":[{');
+    expect(await countTabs(firefox)).toBe(tabs);
+    await openOptions(firefox);
+    expect(await dumpStore(firefox)).toEqual(store);
+  });
+}
+
+test('in Firefox a page of arXiv has no way to send the background anything', async ({ firefox }) => {
+  await openCard(firefox);
+  // What Firefox runs for a test has its own scope: only a script of the page has the page's.
+  const found = await firefox.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = "document.documentElement.dataset.found = ['chrome', 'browser'].filter((name) => globalThis[name]?.runtime !== undefined).join() || 'no way'";
+    document.head.append(script);
+    return document.documentElement.dataset.found;
+  });
+  expect(found).toBe('no way');
+});
