@@ -17,7 +17,8 @@ export const makeEmptyExtension = (script: string): string => {
     name: 'Empty',
     version: '1',
     permissions: ['storage'],
-    background: { service_worker: 'background.js' },
+    // Each browser takes its own and passes over the other's.
+    background: { service_worker: 'background.js', scripts: ['background.js'] },
     content_scripts: [{ matches: MATCHES, js: ['content.js'], run_at: 'document_start' }],
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
