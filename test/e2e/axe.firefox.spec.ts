@@ -1,35 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { COLOURS, expectAccess, withColours } from './harness/axe-firefox.ts';
 import type { Firefox } from './harness/firefox.ts';
-import { launchInKorean } from './harness/import-firefox-test.ts';
 import { networkTest as test } from './harness/network-test.ts';
 import { type } from './harness/popup-firefox.ts';
 
 const { expect } = test;
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe says: what it objects to, and how many of its rules are kept. */
-interface Verdict {
-  readonly violations: string[];
-  readonly passes: number;
-}
-
-// A page of ours loads no script of others: axe goes there within the text of what is run.
-const onlyItsText = (): Promise<Verdict> => Promise.reject(new Error('to be run by its text'));
-const runAxe = Object.assign(onlyItsText, {
-  toString: () => `async () => {
-    ${AXE};
-    const { violations, passes } = await axe.run(document);
-    return { violations: violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join(' ')), passes: passes.length };
-  }`,
-});
-
-const COLOURS = {
-  light: { 'layout.css.prefers-color-scheme.content-override': 1 },
-  dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
-  forced: { 'browser.display.document_color_use': 2 },
-} as const;
 
 /** A page, and what is typed into it. */
 interface Look {
@@ -63,33 +37,23 @@ const findLacking = ({ text = '', said, drawn }: Look): string[] => {
   return [...(typed === text ? [] : [typed]), ...(said === undefined || said === heard ? [] : [`${heard}`]), ...few.map((one) => one.join(' '))];
 };
 
-const lookAt = async (firefox: Firefox, look: Look): Promise<Verdict> => {
+const lookAt = async (firefox: Firefox, look: Look): Promise<void> => {
   // An address that differs from the last in its fragment alone opens no page anew.
   await firefox.goto(firefox.urlOf('icon.svg'));
   await firefox.goto(firefox.urlOf(look.page));
   await firefox.waitFor(() => document.querySelector('[role=option], h1'));
   await type(firefox, look.text ?? '');
   await expect.poll(() => firefox.evaluate(findLacking, look), { message: `${look.page} ${look.text}`, timeout: 20_000 }).toEqual([]);
-  return firefox.evaluate(runAxe);
+  await expectAccess(firefox, look.page, look.text);
 };
 
 // A loaded machine takes its time for so many pages.
 test.describe.configure({ timeout: 120_000 });
 
-for (const [colours, prefs] of Object.entries(COLOURS)) {
+for (const colours of COLOURS) {
   test(`popup and library have nothing that axe objects to in Firefox: ${colours}`, async ({ network }) => {
-    const firefox = await launchInKorean({ network, prefs });
-    try {
-      for (const look of LOOKS) {
-        const { violations, passes } = await lookAt(firefox, look);
-        const name = [look.page, look.text];
-        expect([...name, violations]).toEqual([...name, []]);
-        expect(passes).toBeGreaterThan(10);
-      }
-      const query = `(${colours === 'forced' ? 'forced-colors: active' : `prefers-color-scheme: ${colours}`})`;
-      expect(await firefox.evaluate((words) => matchMedia(words).matches, query)).toBe(true);
-    } finally {
-      await firefox.close();
-    }
+    await withColours(network, colours, async (firefox) => {
+      for (const look of LOOKS) await lookAt(firefox, look);
+    });
   });
 }
