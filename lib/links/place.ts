@@ -1,5 +1,6 @@
 import { parseArxivId, type ArxivId } from '../arxiv/arxiv-id.ts';
 import { parseDay } from '../digest/day.ts';
+import { toClean } from '../digest/lines.ts';
 import type { Keyed } from '../digest/paper-keys.ts';
 import { toTitleKey } from '../digest/title-key.ts';
 
@@ -38,6 +39,9 @@ const decode = (text: string): string | undefined => {
   }
 };
 
+// As a digest's tags are read: one with something unseen in it would look like another, and be none.
+const readTags = (query: URLSearchParams): string[] => query.getAll('tag').map(toClean);
+
 const toKeyOf = (title: string): string => toTitleKey(title) || title;
 
 const parsePaper = (name: string, query: URLSearchParams): Place => {
@@ -57,7 +61,7 @@ const toPaperName = (place: PaperPlace): string => {
 const parseSearch = (text: string, query: URLSearchParams): Place => ({
   by: 'search',
   text,
-  tags: query.getAll('tag'),
+  tags: readTags(query),
   years: query.getAll('year').filter((year) => /^\d{4}$/.test(year)),
   sort: query.get('sort') === 'date' ? 'date' : 'fit',
   isLiteral: query.has('literal'),
@@ -65,9 +69,10 @@ const parseSearch = (text: string, query: URLSearchParams): Place => ({
 
 const parseNamed = (kind: string, name: string, query: URLSearchParams): Place => {
   if (kind === 'search') return parseSearch(name, query);
-  if (kind === 'timeline' && name === '') return { by: 'timeline', tags: query.has('tag') ? query.getAll('tag').filter((tag) => tag !== '') : null };
+  if (kind === 'timeline' && name === '') return { by: 'timeline', tags: query.has('tag') ? readTags(query).filter((tag) => tag !== '') : null };
   if (kind === 'paper') return parsePaper(name, query);
-  if (kind === 'tag' && name !== '') return { by: 'tag', tag: name };
+  const tag = kind === 'tag' ? toClean(name) : '';
+  if (tag !== '') return { by: 'tag', tag };
   return kind === 'day' && parseDay(name) !== undefined ? { by: 'day', day: name } : NOWHERE;
 };
 
