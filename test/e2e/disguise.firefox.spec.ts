@@ -1,4 +1,8 @@
-import { ANY_UNSEEN, DIGEST, disguise, TITLE } from '../fixtures/disguise.ts';
+import { readFileSync } from 'node:fs';
+import { toHash, toSearchPlace } from '../../lib/links/place.ts';
+import { ANY_UNSEEN, DIGEST, disguise, SHOWN, TITLE } from '../fixtures/disguise.ts';
+import { closeLines, typeAddress } from './harness/address-bar-firefox.ts';
+import { openFormats, save } from './harness/exporting-firefox.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
 import { importFiles, openOptions } from './harness/importing-firefox.ts';
@@ -37,4 +41,33 @@ test('in Firefox no text of a digest can pass for other text, on a card, in the 
   expect(await firefox.evaluate(() => document.body.textContent ?? '')).not.toMatch(ANY_UNSEEN);
   await openOptions(firefox);
   expect(await firefox.evaluate(() => [...document.querySelectorAll('.sources-name')].map(({ textContent }) => textContent))).toContain('digest.jsonl 파일');
+});
+
+/** Places of the library that have the disguised paper, or are named as it is, and where its title stands there. */
+const PLACES = [
+  ['#/paper/2402.00001', 'h1'],
+  ['#/day/2024-06-01', 'article h2 a'],
+  [toHash({ by: 'tag', tag: disguise('moe') }), 'article h2 a'],
+  [toHash({ ...toSearchPlace('looks'), tags: [disguise('moe')] }), '.result-title'],
+] as const;
+
+test('in Firefox no text of a digest can pass for other text in the library, under the address bar, and in what is taken along', async ({ firefox, downloads }) => {
+  await importFiles(firefox, writeOne('digest.jsonl', DIGEST));
+  for (const [hash, selector] of PLACES) {
+    await firefox.goto(firefox.urlOf('icon.svg'));
+    await firefox.goto(firefox.urlOf(`library.html${hash}`));
+    await firefox.waitFor((path, title) => [...document.querySelectorAll(path)].some(({ textContent }) => textContent === title), selector, TITLE);
+    expect(await firefox.evaluate(() => `${document.title}\n${document.body.textContent}`), hash).not.toMatch(ANY_UNSEEN);
+  }
+  const { texts } = await typeAddress(firefox, '; looks called', TITLE);
+  await closeLines(firefox);
+  expect(texts.filter((line) => line.includes(TITLE))).toHaveLength(1);
+  await openFormats(firefox);
+  const saved = async (format: string): Promise<string> => readFileSync(await save({ firefox, folder: downloads }, format), 'utf8');
+  expect(JSON.parse(await saved('곁글 JSON')).entries).toContainEqual(expect.objectContaining(SHOWN));
+  for (const format of ['CSL-JSON 서지', 'BibTeX 서지', '마크다운, 한 파일']) {
+    const text = await saved(format);
+    expect([format, text.includes(TITLE)]).toEqual([format, true]);
+    expect(text, format).not.toMatch(ANY_UNSEEN);
+  }
 });

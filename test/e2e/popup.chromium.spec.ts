@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { openActionPopup } from './harness/action-popup.ts';
+import { enterAddress, suggestFor } from './harness/address-bar.ts';
 import { openCard } from './harness/card.ts';
 import { chooseLanguage } from './harness/choose-language.ts';
 import { launchChromium, BUILT, type Chromium } from './harness/chromium.ts';
@@ -369,17 +370,6 @@ test.describe('the popup over a tab', () => {
 });
 
 test.describe('the address bar', () => {
-  const suggestFor = (chromium: Chromium, text: string) =>
-    chromium.worker.evaluate((typed) => new Promise<{ content: string; description: string }[]>((resolve) => {
-      const { omnibox } = chrome as unknown as { omnibox: { onInputChanged: { dispatch(text: string, show: (found: never) => void): void } } };
-      omnibox.onInputChanged.dispatch(typed, resolve);
-    }), text);
-  const enter = (chromium: Chromium, text: string, place: string) =>
-    chromium.worker.evaluate(([typed, where]) => {
-      const { omnibox } = chrome as unknown as { omnibox: { onInputEntered: { dispatch(text: string, place: string): void } } };
-      omnibox.onInputEntered.dispatch(typed ?? '', where ?? '');
-    }, [text, place]);
-
   test('is given the first hits, marked and escaped', async ({ chromium }) => {
     const suggestions = await suggestFor(chromium, 'reward');
     expect(suggestions.map(({ content }) => content)).toContain('https://arxiv.org/abs/2402.07319');
@@ -391,16 +381,16 @@ test.describe('the address bar', () => {
 
   test('opens a paper that was offered, one that is named, and else the library\'s search', async ({ chromium }) => {
     await suggestFor(chromium, 'reward');
-    expect(await opened(chromium, () => enter(chromium, 'https://arxiv.org/abs/2402.07319', 'newForegroundTab'))).toBe('https://arxiv.org/abs/2402.07319');
-    expect(await opened(chromium, () => enter(chromium, 'arXiv:2402.99999v1', 'newForegroundTab'))).toBe('https://arxiv.org/abs/2402.99999');
-    expect(await opened(chromium, () => enter(chromium, '세분화 moe', 'newBackgroundTab'))).toBe(chromium.urlOf('library.html#/search/%EC%84%B8%EB%B6%84%ED%99%94%20moe'));
-    expect(await opened(chromium, () => enter(chromium, 'https://example.org/', 'newForegroundTab'))).toBe(chromium.urlOf('library.html#/search/https%3A%2F%2Fexample.org%2F'));
+    expect(await opened(chromium, () => enterAddress(chromium, 'https://arxiv.org/abs/2402.07319', 'newForegroundTab'))).toBe('https://arxiv.org/abs/2402.07319');
+    expect(await opened(chromium, () => enterAddress(chromium, 'arXiv:2402.99999v1', 'newForegroundTab'))).toBe('https://arxiv.org/abs/2402.99999');
+    expect(await opened(chromium, () => enterAddress(chromium, '세분화 moe', 'newBackgroundTab'))).toBe(chromium.urlOf('library.html#/search/%EC%84%B8%EB%B6%84%ED%99%94%20moe'));
+    expect(await opened(chromium, () => enterAddress(chromium, 'https://example.org/', 'newForegroundTab'))).toBe(chromium.urlOf('library.html#/search/https%3A%2F%2Fexample.org%2F'));
   });
 
   test('opens in the tab itself when that is asked', async ({ page, chromium }) => {
     await page.goto('https://arxiv.org/abs/2402.00001');
     await page.bringToFront();
-    await enter(chromium, '2402.06619', 'currentTab');
+    await enterAddress(chromium, '2402.06619', 'currentTab');
     await page.waitForURL('https://arxiv.org/abs/2402.06619');
   });
 });
