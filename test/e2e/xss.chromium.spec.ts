@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { toSuggestion } from '../../entrypoints/background/suggestions.ts';
 import { toHash, toSearchPlace } from '../../lib/links/place.ts';
 import { toEntry } from '../fixtures/entries.ts';
@@ -7,81 +6,22 @@ import { readZip } from '../fixtures/read-zip.ts';
 import { searchIn } from '../fixtures/searching.ts';
 import { CARD_IDS, dayOfVector, idOfVector, NOTE_ID, toVectorName, VECTORS, vectorsOfCard, type Vector } from '../fixtures/xss-vectors.ts';
 import { openCard } from './harness/card.ts';
-import { launchChromium, type Chromium } from './harness/chromium.ts';
 import { expectExported } from './harness/expect-exported.ts';
 import { openFormats, save } from './harness/exporting.ts';
 import { importTest } from './harness/import-test.ts';
-import { INERT, readInertness, readWords } from './harness/inertness.ts';
-import { apply, choose, importFile, openOptions, readCounts } from './harness/importing.ts';
-import { networkTest } from './harness/network-test.ts';
+import { expectInert, expectTexts, goTo, toInertTest, visit, waitForText } from './harness/inert-test.ts';
+import { apply, choose, openOptions, readCounts } from './harness/importing.ts';
 import { writeAllVectors, writeVectors } from './harness/write-vectors.ts';
-
-interface Each {
-  /** A new tab; a dialogue, an error on its console, or a request fails the test. */
-  readonly page: Page;
-}
 
 /** More files than this at once become one source. */
 const AT_ONCE = 20;
 
-const test = networkTest.extend<Each, { chromium: Chromium }>({
-  chromium: [
-    async ({ network }, use) => {
-      const chromium = await launchChromium({ network });
-      const options = await chromium.context.newPage();
-      await openOptions(options, chromium);
-      await importFile(options, writeAllVectors());
-      await options.close();
-      await use(chromium);
-      await chromium.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ chromium, network }, use) => {
-    const page = await chromium.context.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
-    page.on('pageerror', (error) => said.push(String(error)));
-    page.on('dialog', (dialog) => { said.push(dialog.message()); void dialog.dismiss(); });
-    const before = network.asked.length;
-    await use(page);
-    networkTest.expect(said, 'errors and dialogues').toEqual([]);
-    networkTest.expect(network.refused, 'requests beyond arXiv').toEqual([]);
-    networkTest.expect(network.asked.slice(before).filter((path) => !/^\/(?:abs\/(?:hep-th\/)?[\d.]+|static\/arXiv\.css)$/.test(path)), 'requests that text made').toEqual([]);
-    await page.close();
-  },
-});
+const test = toInertTest(writeAllVectors);
 const { expect } = test;
 // A loaded machine takes its time for hundreds of views.
 test.describe.configure({ timeout: 90_000 });
 
-const expectInert = async (page: Page, where: string): Promise<void> => expect(await page.evaluate(readInertness), where).toEqual(INERT);
-
-/** Expects each text somewhere on the page, as it is, and nothing of it anywhere as more. */
-const expectTexts = async (page: Page, texts: readonly string[]): Promise<void> => {
-  const words = await page.evaluate(readWords);
-  expect(texts.filter((text) => !words.includes(text)), page.url()).toEqual([]);
-  await expectInert(page, page.url());
-};
-
-
 const shownOf = (vectors: readonly Vector[]): string[] => vectors.map(({ shown }) => shown);
-
-const goTo = async (page: Page, chromium: Chromium, hash: string): Promise<void> => {
-  await page.goto(chromium.urlOf('icon.svg'));
-  await page.goto(chromium.urlOf(`library.html${hash}`));
-  await page.locator('h1').waitFor();
-};
-
-/** Waits until an element that `selector` finds has this text and no other. */
-const waitForText = (page: Page, selector: string, text: string): Promise<unknown> =>
-  page.waitForFunction(([path = '', words]) => [...document.querySelectorAll(path)].some(({ textContent }) => textContent === words), [selector, text]);
-
-/** Goes to another place of the library, and waits until an element has this text. */
-const visit = async (page: Page, hash: string, [selector, text]: readonly [selector: string, text: string]): Promise<void> => {
-  await page.evaluate((next) => { location.hash = next; }, hash);
-  await waitForText(page, selector, text);
-};
 
 test.describe('text that would be code is only read', () => {
   test('on the card of a paper\'s page', async ({ page }) => {

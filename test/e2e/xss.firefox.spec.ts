@@ -8,10 +8,9 @@ import { closeLines, typeAddress } from './harness/address-bar-firefox.ts';
 import { expectExported } from './harness/expect-exported.ts';
 import { openFormats, save } from './harness/exporting-firefox.ts';
 import type { Firefox } from './harness/firefox.ts';
-import { takeErrors } from './harness/firefox-errors.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
 import { apply, choose, openOptions, pressButton, readCounts } from './harness/importing-firefox.ts';
-import { INERT, readInertness, readWords } from './harness/inertness.ts';
+import { expectInert, expectQuiet, expectTexts, fill, openReviewParts, visit, waitForText } from './harness/inert-firefox.ts';
 import { networkTest } from './harness/network-test.ts';
 import { writeAllVectors, writeVectors } from './harness/write-vectors.ts';
 
@@ -32,12 +31,7 @@ const test = networkTest.extend<{ readonly firefox: Firefox }, Shared>({
     { scope: 'worker' },
   ],
   firefox: async ({ own: { firefox }, network }, use) => {
-    const before = network.asked.length;
-    await takeErrors(firefox);
-    await use(firefox);
-    networkTest.expect(await takeErrors(firefox), 'errors').toEqual([]);
-    networkTest.expect(network.refused, 'requests beyond arXiv').toEqual([]);
-    networkTest.expect(network.asked.slice(before).filter((path) => !/^\/(?:abs\/(?:hep-th\/)?[\d.]+|static\/arXiv\.css)$/.test(path)), 'requests that text made').toEqual([]);
+    await expectQuiet(firefox, network, () => use(firefox));
   },
 });
 const { expect } = test;
@@ -47,37 +41,10 @@ test.describe.configure({ mode: 'serial', timeout: 90_000 });
 /** More files than this at once become one source. */
 const AT_ONCE = 20;
 
-const expectInert = async (firefox: Firefox, where: string): Promise<void> => expect(await firefox.evaluate(readInertness), where).toEqual(INERT);
-
-const expectTexts = async (firefox: Firefox, texts: readonly string[]): Promise<void> => {
-  const words = await firefox.evaluate(readWords);
-  expect(texts.filter((text) => !words.includes(text))).toEqual([]);
-  await expectInert(firefox, texts[0] ?? '');
-};
-
-const waitForText = (firefox: Firefox, selector: string, text: string): Promise<unknown> =>
-  firefox.waitFor((path, words) => [...document.querySelectorAll(path)].some(({ textContent }) => textContent === words), selector, text);
-
-const visit = async (firefox: Firefox, hash: string, [selector, text]: readonly [selector: string, text: string]): Promise<void> => {
-  await firefox.evaluate((next) => { location.hash = next; }, hash);
-  await waitForText(firefox, selector, text);
-};
-
-/** Types a text into the popup's field at one go, as a paste does. */
-const fill = (firefox: Firefox, text: string): Promise<void> =>
-  firefox.evaluate((words) => {
-    const field = document.querySelector<HTMLInputElement>('[role=combobox]');
-    field?.select();
-    document.execCommand('insertText', false, words);
-  }, text);
-
 const openCard = async (firefox: Firefox, id: string): Promise<void> => {
   await firefox.goto(`https://arxiv.org/abs/${id}`);
   await firefox.waitFor(() => document.querySelector('gloss-card[data-match]'));
 };
-
-const openParts = (firefox: Firefox): Promise<void> =>
-  firefox.evaluate(() => { for (const part of document.querySelectorAll<HTMLDetailsElement>('details.review-part')) part.open = true; });
 
 test.describe('in Firefox, text that would be code is only read', () => {
   test('in what an import shows before and after', async ({ firefox }) => {
@@ -88,7 +55,7 @@ test.describe('in Firefox, text that would be code is only read', () => {
     const own = VECTORS.slice(-AT_ONCE);
     await choose(firefox, ...writeVectors(VECTORS.length - AT_ONCE, AT_ONCE, ' changed'));
     await readCounts(firefox);
-    await openParts(firefox);
+    await openReviewParts(firefox);
     await expectTexts(firefox, own.map(({ shown }) => `${shown} changed`));
     await apply(firefox);
     for (const { shown } of own) await waitForText(firefox, '.sources-name span', toVectorName({ text: shown, shown }));

@@ -11,6 +11,9 @@ export interface Inertness {
 /** A page on which text did nothing. */
 export const INERT: Inertness = { hasRun: false, strange: [], badLinks: [] };
 
+/** What a page of arXiv is made of; text that was taken for more would ask for other things. */
+export const ARXIV_PATH = /^\/(?:abs\/(?:hep-th\/)?[\d.]+|static\/arXiv\.css)$/;
+
 /**
  * Looks through our own page, or through the card on one of arXiv's. Runs in a page, in Chromium and in Firefox, and so may
  * use nothing from outside itself.
