@@ -8,3 +8,11 @@ export const makeNewerStore = (): Promise<void> =>
     open.onerror = () => reject(open.error);
     open.onsuccess = () => { open.result.close(); resolve(); };
   });
+
+/** Takes the database away, as a browser does that finds it damaged. Runs in such a page too. */
+export const forgetStore = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const forgetting = indexedDB.deleteDatabase('gloss');
+    forgetting.onerror = () => reject(forgetting.error);
+    forgetting.onsuccess = () => resolve();
+  });
