@@ -5,6 +5,7 @@ import { toZip } from '../fixtures/zip.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { importTest as test } from './harness/import-test.ts';
 import { apply, cancel, choose, drop, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { cancelAt, waitForStep } from './harness/moments.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -19,19 +20,9 @@ const SLOW = { timeout: 20_000 };
 const clickApply = (page: Page): Promise<void> => page.getByRole('button', { name: '적용', exact: true }).click();
 const bar = (page: Page) => page.getByRole('progressbar');
 
-/** Applies the review; gives a promise of the moment at which `step` is reached, however short it is. */
-const applyUntil = async (page: Page, step: string, thenCancel = false): Promise<void> => {
-  const reached = page.evaluate(([name, cancels]) => new Promise<void>((resolve) => {
-    const look = (): void => {
-      const current = document.querySelector('li[aria-current=step]')?.textContent ?? '';
-      if (!current.includes(String(name))) return;
-      observer.disconnect();
-      if (cancels) [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '취소')?.click();
-      resolve();
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-  }), [step, thenCancel] as const);
+/** Applies the review and waits for a step of it, however short it is. */
+const applyUntil = async (page: Page, step: string, wait = waitForStep): Promise<void> => {
+  const reached = page.evaluate(wait, step);
   await clickApply(page);
   await reached;
 };
@@ -65,7 +56,7 @@ test.describe('an import that is cancelled leaves everything as it was', () => {
     const before = await dumpStore(options);
     await choose(options, writeMany());
     await readCounts(options);
-    await applyUntil(options, '쓰기', true);
+    await applyUntil(options, '쓰기', cancelAt);
     await expect(options.getByRole('status')).toContainText('취소');
     expect(await dumpStore(options)).toEqual(before);
   });
@@ -75,7 +66,7 @@ test('an import that is cancelled when all of it is written is taken back', asyn
   const before = await dumpStore(options);
   await choose(options, writeMany());
   await readCounts(options);
-  await applyUntil(options, '찾기 준비', true);
+  await applyUntil(options, '찾기 준비', cancelAt);
   await expect(options.getByRole('status')).toContainText('취소', SLOW);
   expect(await dumpStore(options)).toEqual(before);
 });

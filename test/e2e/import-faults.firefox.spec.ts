@@ -5,9 +5,10 @@ import { countStore } from './harness/count-store.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test, launchInKorean } from './harness/import-firefox-test.ts';
 import {
-  choose, dumpStore, expectCard, expectStore, importFiles, isOff, openOptions, pressButton, readCounts, readProblems, undo, waitForWords,
-  type Dump,
+  choose, dumpStore, expectCard, expectStore, importFiles, isOff, openOptions, pressButton, readCounts, readHistory, readProblems, undo,
+  waitForWords, type Dump,
 } from './harness/importing-firefox.ts';
+import { cancelAt, waitForFile, waitForStep } from './harness/moments.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -16,9 +17,6 @@ const writeMany = (count: number): string => writeOne('many.jsonl', `${LINES}${m
 
 /** Entries of text that does not pack well. */
 const writeLong = (count: number): string => writeOne('long.jsonl', generateShortEntries(count, 3).join('\n'));
-
-/** What the page says of what the store did by itself. */
-const readHistory = (): string[] => [...document.querySelectorAll('.options-history li span')].map(({ textContent }) => textContent ?? '');
 
 // These come first: no other Firefox runs yet.
 /** The page says why it cannot import, and offers no way to. */
@@ -52,43 +50,12 @@ test('Firefox that has no room left says so, and keeps what it had', async ({ ne
       await expectStore(firefox, before);
     }
     await openOptions(firefox);
-    expect(await firefox.evaluate(readHistory)).toEqual([]);
+    expect(await readHistory(firefox)).toEqual([]);
     await undo(firefox);
   } finally {
     await firefox.close();
   }
 });
-
-/** Waits in the page itself, which is quicker than asking it, until the step under way is called `step`. */
-const waitForStep = (step: string): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      if (document.querySelector('[role=progressbar]')?.getAttribute('aria-valuetext')?.startsWith(step)) resolve();
-    };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
-    look();
-  });
-
-/** Cancels from the page itself as soon as the step under way is called `step`. */
-const cancelAt = (step: string): Promise<void> =>
-  new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector('[role=progressbar]')?.getAttribute('aria-valuetext')?.startsWith(step)) return;
-      observer.disconnect();
-      document.querySelector<HTMLElement>('#activity button')?.click();
-      resolve();
-    });
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-  });
-
-/** Waits until the record of the first source is whole, which is before its bytes are. */
-const waitForRecord = async (): Promise<void> => {
-  for (;;) {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
-    const record = await folder.getFileHandle('source-1.json').then((handle) => handle.getFile(), () => undefined);
-    if (record !== undefined && record.size > 0) return;
-  }
-};
 
 const cancel = async (firefox: Firefox): Promise<void> => {
   await firefox.click(() => document.querySelector('#activity button'));
@@ -129,7 +96,7 @@ test.describe('in Firefox, an import that does not end', () => {
 
   const expectAbsent = async (firefox: Firefox, fresh: Dump, name = 'many.jsonl '): Promise<void> => {
     await expectStore(firefox, fresh);
-    expect(await firefox.evaluate(readHistory)).toEqual([`${name}끝나지 않은 가져오기. 바뀐 것이 없습니다. 다시 고르십시오.`]);
+    expect(await readHistory(firefox)).toEqual([`${name}끝나지 않은 가져오기. 바뀐 것이 없습니다. 다시 고르십시오.`]);
     await pressButton(firefox, '알겠습니다');
     await firefox.waitFor(() => document.querySelector('.options-history') === null);
   };
@@ -155,9 +122,9 @@ test.describe('in Firefox, an import that does not end', () => {
   };
 
   test('is absent when its tab is closed while its file is kept, and the page says so', async ({ firefox, fresh }) => {
-    await closeWhile(firefox, 4_000, () => firefox.evaluate(waitForRecord));
+    await closeWhile(firefox, 4_000, () => firefox.evaluate(waitForFile, 'source-1.json'));
     // Firefox holds on to the file for some time after its tab is gone; what is left then is taken away by a later start.
-    for (let tries = 0; tries < 20 && (await firefox.evaluate(readHistory)).length === 0; tries += 1) await openOptions(firefox);
+    for (let tries = 0; tries < 20 && (await readHistory(firefox)).length === 0; tries += 1) await openOptions(firefox);
     await expectAbsent(firefox, fresh);
   });
 

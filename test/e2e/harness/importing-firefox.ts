@@ -57,6 +57,10 @@ export const readProblems = (firefox: Firefox): Promise<string[]> =>
 export const readRow = (firefox: Firefox, name: string): Promise<string> =>
   firefox.waitFor((words) => [...document.querySelectorAll('.sources tbody tr')].find((row) => row.textContent?.includes(words))?.textContent, name);
 
+/** What the page says of what the store did by itself: the name of a source, and what became of it. */
+export const readHistory = (firefox: Firefox): Promise<string[]> =>
+  firefox.evaluate(() => [...document.querySelectorAll('.options-history li span')].map(({ textContent }) => textContent ?? ''));
+
 /** Applies the review and waits until it is done. */
 export const apply = async (firefox: Firefox): Promise<void> => {
   await pressButton(firefox, '적용');

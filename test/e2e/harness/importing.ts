@@ -60,5 +60,8 @@ export const importFile = async (page: Page, path: string | string[]): Promise<C
   return counts;
 };
 
+/** What the page says of what the store did by itself: the name of a source, and what became of it. */
+export const readHistory = (page: Page): Promise<string[]> => page.locator('.options-history li > span').allTextContents();
+
 /** All that is stored, to be compared with later; stamps, which every write makes anew, are left out. */
 export const dumpStore = (page: Page): Promise<unknown> => page.evaluate(readStore);

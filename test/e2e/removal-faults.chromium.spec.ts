@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { makeLines, NEWSLETTER } from '../fixtures/imports.ts';
+import type { Chromium } from './harness/chromium.ts';
+import { importTest as test } from './harness/import-test.ts';
+import { dumpStore, importFile, openOptions, readHistory } from './harness/importing.ts';
+import { holdTurn, waitForFile, waitForStep, waitForWaiting } from './harness/moments.ts';
+import { writeOne } from './harness/write-files.ts';
+
+const { expect } = test;
+
+const COUNT = 300;
+
+type Press = (page: Page) => Promise<void>;
+
+const pressUndo: Press = (page) => page.getByRole('button', { name: /되돌리기.*many/ }).click();
+
+const pressRemove: Press = async (page) => {
+  const row = page.getByRole('row', { name: /many/ });
+  await row.getByRole('button', { name: /지우기/ }).click();
+  await row.locator('.ask-yes').click();
+};
+
+/** Presses, and closes the tab while the removal waits for a page that writes. */
+const closeWhileWaiting = async (own: Chromium, page: Page, press: Press): Promise<void> => {
+  const writing = await own.context.newPage();
+  await writing.goto(own.urlOf('manifest.json'));
+  await writing.evaluate(holdTurn);
+  await page.bringToFront();
+  await press(page);
+  await writing.evaluate(waitForWaiting, 1);
+  await page.close();
+  await writing.evaluate(waitForWaiting, 0);
+  await writing.close();
+};
+
+/** Presses, and closes the tab as soon as `reach` says. */
+const closeAt = (reach: (page: Page) => Promise<void>) => async (_own: Chromium, page: Page, press: Press): Promise<void> => {
+  const reached = reach(page);
+  await press(page);
+  await reached;
+  await page.close();
+};
+
+const MOMENTS = [
+  { name: 'before it is begun', close: closeWhileWaiting, isWhole: false },
+  { name: 'when it is written down what goes', close: closeAt((page) => page.evaluate(waitForFile, 'removal.json')), isWhole: true },
+  { name: 'when the entries are gone', close: closeAt((page) => page.evaluate(waitForStep, '찾기 준비')), isWhole: true },
+] as const;
+
+const REMOVALS = [
+  { what: 'an undoing', press: pressUndo, said: '되돌렸습니다' },
+  { what: 'the removal of a source', press: pressRemove, said: '지웠습니다' },
+] as const;
+
+for (const { what, press, said } of REMOVALS) {
+  test(`${what} whose tab is closed is whole, or not begun and done when it is asked for again`, async ({ own, options }) => {
+    await importFile(options, writeOne('a.txt', NEWSLETTER));
+    const [rest, file] = [await dumpStore(options), writeOne('many.jsonl', makeLines(COUNT))];
+    let page = options;
+    for (const { name, close, isWhole } of MOMENTS) {
+      await importFile(page, file);
+      const all = await dumpStore(page);
+      await close(own, page, press);
+      page = await own.context.newPage();
+      await openOptions(page, own);
+      expect([name, await readHistory(page), await page.getByRole('alert').count()]).toEqual([name, [], 0]);
+      expect([name, await dumpStore(page)]).toEqual([name, isWhole ? rest : all]);
+      await expect(page.getByRole('row', { name: /many/ })).toHaveCount(isWhole ? 0 : 1);
+      if (isWhole) continue;
+      await press(page);
+      await expect(page.getByRole('status')).toContainText(said);
+      expect([name, await dumpStore(page)]).toEqual([name, rest]);
+    }
+  });
+}
