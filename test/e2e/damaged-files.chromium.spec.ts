@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
 import { openCard } from './harness/card.ts';
 import { launchChromium } from './harness/chromium.ts';
+import { flipBytes } from './harness/flip-bytes.ts';
 import { dumpStore, importFile, openOptions } from './harness/importing.ts';
 import type { Network } from './harness/network.ts';
 import { networkTest as test } from './harness/network-test.ts';
@@ -16,12 +17,6 @@ const { expect } = test;
 const listFiles = (profile: string, extensionId: string): string[] => {
   const folder = join(profile, 'Default/IndexedDB', `chrome-extension_${extensionId}_0.indexeddb.leveldb`);
   return readdirSync(folder).filter((name) => name !== 'LOCK' && !name.startsWith('LOG')).map((name) => join(folder, name));
-};
-
-const flip = (file: string): void => {
-  const bytes = readFileSync(file);
-  for (let place = bytes.length >> 2; place < bytes.length >> 1; place += 97) bytes[place] = ~(bytes[place] ?? 0);
-  writeFileSync(file, bytes);
 };
 
 const DAMAGES: Readonly<Record<string, (files: readonly string[]) => void>> = {
@@ -61,7 +56,7 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
 }
 
 test('what was imported can be saved as it came when no browser can open the database any more', async ({ network }) => {
-  const { again, next, close } = await startDamaged(network, (files) => files.forEach(flip));
+  const { again, next, close } = await startDamaged(network, (files) => files.forEach(flipBytes));
   await next.goto(again.urlOf('options.html'));
   await expect(next.locator('.trouble code')).toContainText('backing store');
   const save = next.getByRole('button', { name: '원본 저장 a.txt' });

@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { COMMENTARY, makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
-import { launchInKorean } from './harness/import-firefox-test.ts';
+import { waitForDownload } from './harness/exporting-firefox.ts';
+import { flipBytes } from './harness/flip-bytes.ts';
+import { launchInKorean, toSavingPrefs } from './harness/import-firefox-test.ts';
 import { dumpStore, expectCard, importFiles, openOptions } from './harness/importing-firefox.ts';
+import type { Network } from './harness/network.ts';
 import { networkTest as test } from './harness/network-test.ts';
 import { writeOne } from './harness/write-files.ts';
 
@@ -24,15 +27,24 @@ const DAMAGES: Readonly<Record<string, (file: string) => void>> = {
   'is gone': (file) => rmSync(file),
 };
 
+/** What `storage.local` holds is in a database of its own. */
+const isOfSettings = (file: string): boolean => file.includes('userContextId');
+
+/** Imports files into a new profile, and ends the browser; gives the profile, and what was stored. */
+const fillProfile = async (network: Network) => {
+  const profile = mkdtempSync(join(tmpdir(), 'gloss-damaged-'));
+  const firefox = await launchInKorean({ network, profile });
+  await openOptions(firefox);
+  await importFiles(firefox, writeOne('a.txt', NEWSLETTER));
+  await importFiles(firefox, writeOne('many.jsonl', makeLines(300)));
+  const before = await dumpStore(firefox);
+  await firefox.close();
+  return { profile, before };
+};
+
 test('Firefox brings back what was imported when the file of the database is damaged', async ({ network }) => {
   test.setTimeout(180_000);
-  const profile = mkdtempSync(join(tmpdir(), 'gloss-damaged-'));
-  const first = await launchInKorean({ network, profile });
-  await openOptions(first);
-  await importFiles(first, writeOne('a.txt', NEWSLETTER));
-  await importFiles(first, writeOne('many.jsonl', makeLines(300)));
-  const before = await dumpStore(first);
-  await first.close();
+  const { profile, before } = await fillProfile(network);
   for (const [name, damage] of Object.entries(DAMAGES)) {
     const files = listFiles(profile);
     expect(files.length).toBeGreaterThan(0);
@@ -45,4 +57,22 @@ test('Firefox brings back what was imported when the file of the database is dam
     await firefox.close();
   }
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+});
+
+test('what was imported can be saved as it came when Firefox cannot read the database any more', async ({ network }) => {
+  const [{ profile }, downloads] = [await fillProfile(network), mkdtempSync(join(tmpdir(), 'gloss-downloads-'))];
+  listFiles(profile).filter((file) => !isOfSettings(file)).forEach(flipBytes);
+  const firefox = await launchInKorean({ network, profile, prefs: toSavingPrefs(downloads) });
+  await firefox.goto(firefox.urlOf('options.html'));
+  expect(await firefox.waitFor(() => document.querySelector('.trouble code')?.textContent)).toContain('UnknownError');
+  expect(await firefox.evaluate(() => [...document.querySelectorAll('.imports li')].map(({ textContent }) => textContent))).toEqual([
+    expect.stringContaining('many.jsonl글 300편'),
+    expect.stringContaining('a.txt글 1편'),
+  ]);
+  await firefox.click(() => [...document.querySelectorAll('.imports li')].at(-1)?.querySelector('button'));
+  const saved = await waitForDownload(downloads);
+  expect([basename(saved), readFileSync(saved, 'utf8')]).toEqual(['a.txt', NEWSLETTER]);
+  await expectCard(firefox, '2402.07319', 'Reward Modeling');
+  await firefox.close();
+  for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });

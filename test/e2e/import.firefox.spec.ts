@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toZip } from '../fixtures/archives.ts';
 import { toCp949 } from '../fixtures/cp949.ts';
 import { CANONICAL, COMMENTARY, LINES, NEW_ID, NEW_TITLE, NEWSLETTER, NOTE, toUtf16 } from '../fixtures/imports.ts';
 import { changeRecords } from './harness/change-store.ts';
+import { waitForDownload } from './harness/exporting-firefox.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
 import {
   apply, choose, dumpStore, expectCard, expectStore, importFiles, isOff, openOptions, pressButton, readCounts, readProblems, readRow, undo,
@@ -93,16 +93,6 @@ test.describe('in Firefox, what a reader brings', () => {
   });
 });
 
-/** The one file of the folder of downloads, once it is whole. */
-const readDownload = async (folder: string): Promise<string> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const [name = '', ...others] = readdirSync(folder);
-    if (name.endsWith('.json') && others.length === 0 && readFileSync(join(folder, name)).length > 0) return join(folder, name);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error('nothing was downloaded');
-};
-
 test.describe('in Firefox, what was imported', () => {
   test('is removed by source, and goes back to the bundled digest when that is confirmed', async ({ firefox, fresh }) => {
     const folder = writeFiles({ 'a.txt': NEWSLETTER.replace(NEW_TITLE, 'A third paper'), 'b.jsonl': LINES });
@@ -127,7 +117,7 @@ test.describe('in Firefox, what was imported', () => {
     await importFiles(firefox, writeOne('lines.jsonl', LINES));
     const before = await dumpStore(firefox);
     await pressButton(firefox, '모두 내보내기');
-    await choose(firefox, await readDownload(downloads));
+    await choose(firefox, await waitForDownload(downloads));
     expect(await readCounts(firefox)).toEqual({ ...NONE, same: 14 });
     expect(await isOff(firefox, '적용')).toBe(true);
     await expectStore(firefox, before);

@@ -19,6 +19,9 @@ interface Each {
   readonly downloads: string;
 }
 
+/** Firefox's settings by which it saves to a folder without asking. */
+export const toSavingPrefs = (folder: string) => ({ 'browser.download.folderList': 2, 'browser.download.dir': folder });
+
 /** Starts a Firefox in which Gloss speaks Korean. */
 export const launchInKorean = async (options: Parameters<typeof launchFirefox>[0]): Promise<Firefox> => {
   const firefox = await launchFirefox(options);
@@ -41,7 +44,7 @@ export const importFirefoxTest = networkTest.extend<Each, Shared>({
   own: [
     async ({ network }, use) => {
       const downloads = mkdtempSync(join(tmpdir(), 'gloss-downloads-'));
-      const firefox = await launchInKorean({ network, prefs: { 'browser.download.folderList': 2, 'browser.download.dir': downloads } });
+      const firefox = await launchInKorean({ network, prefs: toSavingPrefs(downloads) });
       await openOptions(firefox);
       await use({ firefox, fresh: await dumpStore(firefox), downloads });
       await firefox.close();
