@@ -27,12 +27,15 @@ const readWelcome = async (): Promise<Welcome> => {
   return { at: 'open', speech, example, isOn };
 };
 
+// A page that stays open under an update, or a removal, of the extension has no way to it any more, and is left as it is.
+const warn = (error: unknown): void => console.warn('Gloss: the welcome page is not read', error);
+
 /** The welcome page, read anew when the reader grants or takes back the permission. */
 export const useWelcome = (): { readonly welcome: Welcome; readonly actions: WelcomeActions } => {
   const [welcome, setWelcome] = useState<Welcome>({ at: 'reading' });
   // At once: an effect after the first frame would wait for a frame that shows nothing.
   useLayoutEffect(() => {
-    const read = (): void => void readWelcome().then(setWelcome);
+    const read = (): void => void readWelcome().then(setWelcome).catch(warn);
     browser.permissions.onAdded.addListener(read);
     browser.permissions.onRemoved.addListener(read);
     read();
