@@ -12,8 +12,9 @@ const takeMessages = (): string[] => {
   return messages;
 };
 
-/** An answer that came when the page that had asked was left: what Firefox notes of it is no fault of who asked. */
-const isLate = (message: string): boolean => message.startsWith('[JavaScript Error: "Promise resolved while context is inactive');
+/** An answer that came when the page, or the extension, that had asked was left: what Firefox notes of it is no fault of who asked. */
+const isLate = (message: string): boolean =>
+  /^\[JavaScript Error: "Promise (?:resolved while context is inactive|(?:resolved|rejected) after context unloaded)/.test(message);
 
 /** Errors of our own code, and policies that any page broke, since this was asked before. */
 export const takeErrors = async (firefox: Firefox): Promise<string[]> =>
