@@ -4,7 +4,7 @@ import { LINES, makeLines, NEW_TITLE, NEWSLETTER, NOTE } from '../fixtures/impor
 import { toZip } from '../fixtures/zip.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { importTest as test } from './harness/import-test.ts';
-import { apply, cancel, choose, drop, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { apply, cancel, choose, clickApply, drop, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
 import { cancelAt, waitForStep } from './harness/moments.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
 
@@ -17,7 +17,6 @@ const writeMany = (): string => writeOne('many.jsonl', makeLines(MANY));
 /** For what takes as long as the machine takes. */
 const SLOW = { timeout: 20_000 };
 
-const clickApply = (page: Page): Promise<void> => page.getByRole('button', { name: '적용', exact: true }).click();
 const bar = (page: Page) => page.getByRole('progressbar');
 
 /** Applies the review and waits for a step of it, however short it is. */

@@ -1,45 +1,13 @@
 import type { Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { makeLines } from '../fixtures/imports.ts';
-import { launchChromium, type Chromium } from './harness/chromium.ts';
-import { countStore } from './harness/count-store.ts';
+import { COUNT, countEntries, review, undoIfThere } from './harness/import-many.ts';
 import { importTest } from './harness/import-test.ts';
-import { apply, choose, dumpStore, openOptions, readCounts } from './harness/importing.ts';
-import { networkTest } from './harness/network-test.ts';
+import { apply, choose, clickApply, dumpStore, openOptions } from './harness/importing.ts';
 import { writeOne } from './harness/write-files.ts';
 
-const { expect } = networkTest;
+const { expect } = importTest;
 
-const COUNT = 3_000;
 const SAID = '[role=alert], [role=status]:not(.sr):not(:empty)';
-
-const review = async (page: Page): Promise<void> => {
-  await choose(page, writeOne('many.jsonl', makeLines(COUNT)));
-  await readCounts(page);
-};
-
-const clickApply = (page: Page): Promise<void> => page.getByRole('button', { name: '적용', exact: true }).click();
-
-const countEntries = async (page: Page): Promise<number> => (await page.evaluate(countStore)).entries;
-
-/** The names of the files that are kept beside the database. */
-const listFiles = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const names: string[] = [];
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
-    for await (const name of folder.keys()) names.push(name);
-    return names.sort();
-  });
-
-/** Takes the import back, where there is one, and waits for the word that it is. */
-const undoIfThere = async (page: Page): Promise<void> => {
-  if ((await countEntries(page)) === 12) return;
-  await page.reload();
-  await page.getByRole('button', { name: /되돌리기/ }).first().click();
-  await expect(page.getByRole('status').filter({ hasText: '되돌렸습니다' })).toHaveCount(1, { timeout: 20_000 });
-};
 
 /** Ends the worker that reads and writes, under whatever it does. */
 const killWorker = (page: Page): Promise<void> | undefined => page.workers()[0]?.evaluate(() => globalThis.close()).catch(() => {});
@@ -114,62 +82,3 @@ importTest('an undoing whose worker is killed at any moment is whole, or not beg
   }
   expect([...seen].sort((one, other) => one - other)).toEqual([12, 12 + COUNT]);
 });
-
-/** Ends the browser at once, by its own process. */
-const killBrowser = async ({ context }: Chromium): Promise<void> => {
-  const session = await context.browser()?.newBrowserCDPSession();
-  const processes = (await session?.send('SystemInfo.getProcessInfo'))?.processInfo ?? [];
-  const browser = processes.find(({ type }) => type === 'browser');
-  if (browser === undefined) throw new Error('the browser does not say which process it is');
-  process.kill(browser.id, 'SIGKILL');
-  await context.close().catch(() => {});
-};
-
-/** Crashes the page. With it goes the process of every page of the extension, so that nothing of it answers any more. */
-const crashPage = async (own: Chromium, page: Page): Promise<void> => {
-  const crashed = page.waitForEvent('crash');
-  const session = await own.context.newCDPSession(page);
-  // It never answers.
-  void session.send('Page.crash').catch(() => {});
-  await crashed;
-  await new Promise((done) => setTimeout(done, 200));
-  await killBrowser(own);
-};
-
-const ENDS: readonly (readonly [what: string, end: (own: Chromium, page: Page) => Promise<void>])[] = [
-  ['a browser that is killed', killBrowser],
-  ['a page that crashes', crashPage],
-];
-
-for (const [what, end] of ENDS) {
-  networkTest(`${what} at any moment of an import has it whole or not at all when the browser is started again`, async ({ network }) => {
-    networkTest.setTimeout(180_000);
-    const profile = mkdtempSync(join(tmpdir(), 'gloss-killed-'));
-    const seen = new Set<number>();
-    for (const delay of [20, 60, 120, 200, 300, 450, 700, 1_500]) {
-      const own = await launchChromium({ network, profile });
-      const page = await own.context.newPage();
-      await openOptions(page, own);
-      const count = await countEntries(page);
-      seen.add(count);
-      expect([delay, [12, 12 + COUNT].includes(count)]).toEqual([delay, true]);
-      await undoIfThere(page);
-      await openOptions(page, own);
-      await review(page);
-      await clickApply(page);
-      await page.waitForTimeout(delay);
-      const isDone = await page.locator('[role=status]:not(.sr):not(:empty)').count() > 0;
-      await end(own, page);
-      const again = await launchChromium({ network, profile });
-      const next = await again.context.newPage();
-      await openOptions(next, again);
-      const after = await countEntries(next);
-      seen.add(after);
-      await expect.poll(() => listFiles(next)).toEqual(after === 12 ? [] : ['source-1.bin', 'source-1.json']);
-      expect([delay, isDone ? after === 12 + COUNT : [12, 12 + COUNT].includes(after)]).toEqual([delay, true]);
-      await again.close();
-    }
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-    expect([...seen].sort((one, other) => one - other)).toEqual([12, 12 + COUNT]);
-  });
-}

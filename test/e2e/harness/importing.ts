@@ -45,9 +45,12 @@ export const readCounts = async (page: Page): Promise<Counts> => {
 /** Presses the button that stops an import or leaves a review. */
 export const cancel = (page: Page): Promise<void> => page.getByRole('button', { name: '취소', exact: true }).click();
 
+/** Presses the button that applies the review. */
+export const clickApply = (page: Page): Promise<void> => page.getByRole('button', { name: '적용', exact: true }).click();
+
 /** Applies the review and waits until it is done. */
 export const apply = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '적용', exact: true }).click();
+  await clickApply(page);
   await expect(page.locator('[data-count=added]')).toHaveCount(0);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 };

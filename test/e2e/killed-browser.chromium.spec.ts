@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchChromium, type Chromium } from './harness/chromium.ts';
+import { COUNT, countEntries, review, undoIfThere } from './harness/import-many.ts';
+import { clickApply, openOptions, readHistory } from './harness/importing.ts';
+import { waitForStep } from './harness/moments.ts';
+import { networkTest as test } from './harness/network-test.ts';
+
+const { expect } = test;
+
+/** The names of the files that are kept beside the database. */
+const listFiles = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names: string[] = [];
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
+    for await (const name of folder.keys()) names.push(name);
+    return names.sort();
+  });
+
+/** Ends the browser at once, by its own process. */
+const killBrowser = async ({ context }: Chromium): Promise<void> => {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const processes = (await session?.send('SystemInfo.getProcessInfo'))?.processInfo ?? [];
+  const browser = processes.find(({ type }) => type === 'browser');
+  if (browser === undefined) throw new Error('the browser does not say which process it is');
+  process.kill(browser.id, 'SIGKILL');
+  await context.close().catch(() => {});
+};
+
+/** Crashes the page. With it goes the process of every page of the extension, so that nothing of it answers any more. */
+const crashPage = async (own: Chromium, page: Page): Promise<void> => {
+  const crashed = page.waitForEvent('crash');
+  const session = await own.context.newCDPSession(page);
+  // It never answers.
+  void session.send('Page.crash').catch(() => {});
+  await crashed;
+  await new Promise((done) => setTimeout(done, 200));
+  await killBrowser(own);
+};
+
+const ENDS: readonly (readonly [what: string, end: (own: Chromium, page: Page) => Promise<void>])[] = [
+  ['a browser that is killed', killBrowser],
+  ['a page that crashes', crashPage],
+];
+
+/** Milliseconds after the import was applied, or the step that it had come to. */
+const MOMENTS = [20, 120, '쓰기', 200, 300, '찾기 준비', 700, 1_500] as const;
+type Moment = (typeof MOMENTS)[number];
+
+/** Applies the review and waits for the moment; whether the page says that it is done. */
+const applyUntil = async (page: Page, moment: Moment): Promise<boolean> => {
+  const reached = typeof moment === 'number' ? undefined : page.evaluate(waitForStep, moment);
+  await clickApply(page);
+  await (reached ?? page.waitForTimeout(Number(moment)));
+  return (await page.locator('[role=status]:not(.sr):not(:empty)').count()) > 0;
+};
+
+const DISCARDED = '끝나지 않은 가져오기. 바뀐 것이 없습니다. 다시 고르십시오.';
+const NAMED = `many.jsonl ${DISCARDED}`;
+const FINISHED = 'many.jsonl 끊긴 가져오기. 저절로 마저 끝났습니다.';
+
+/** What the options may say then of what became of it: nothing of what was not begun, or was done. */
+const toHistories = (moment: Moment, isThere: boolean): readonly (readonly string[])[] => {
+  if (moment === '찾기 준비') return [[]];
+  if (isThere) return [[FINISHED], []];
+  // When it is written its record is whole; one that was only begun has no name.
+  return moment === '쓰기' ? [[NAMED]] : [[NAMED], [DISCARDED], []];
+};
+
+/** What became of it: how many entries there are, and what the options say, which is dismissed. */
+const readOutcome = async (page: Page) => {
+  const [count, history] = [await countEntries(page), await readHistory(page)];
+  await expect.poll(() => listFiles(page)).toEqual(count === 12 ? [] : ['source-1.bin', 'source-1.json']);
+  if (history.length > 0) await page.getByRole('button', { name: '알겠습니다' }).click();
+  await expect(page.locator('.options-history')).toHaveCount(0);
+  return { count, history };
+};
+
+for (const [what, end] of ENDS) {
+  test(`${what} at any moment of an import has it whole or not at all when it is started again, and the options say which`, async ({ network }) => {
+    test.setTimeout(180_000);
+    const profile = mkdtempSync(join(tmpdir(), 'gloss-killed-'));
+    const [seen, told] = [new Set<number>(), new Set<string>()];
+    for (const moment of MOMENTS) {
+      const own = await launchChromium({ network, profile });
+      const page = await own.context.newPage();
+      await openOptions(page, own);
+      await undoIfThere(page);
+      await openOptions(page, own);
+      await review(page);
+      const isDone = await applyUntil(page, moment);
+      await end(own, page);
+      const again = await launchChromium({ network, profile });
+      const next = await again.context.newPage();
+      await openOptions(next, again);
+      const { count, history } = await readOutcome(next);
+      seen.add(count);
+      history.forEach((line) => told.add(line));
+      expect(isDone || moment === '찾기 준비' ? [12 + COUNT] : [12, 12 + COUNT], String(moment)).toContain(count);
+      expect(isDone ? [[]] : toHistories(moment, count !== 12), String(moment)).toContainEqual(history);
+      await again.close();
+    }
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    expect([...seen].sort((one, other) => one - other)).toEqual([12, 12 + COUNT]);
+    // Else no moment was one of which there was something to say.
+    expect([...told]).toContain(NAMED);
+  });
+}
