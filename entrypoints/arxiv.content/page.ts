@@ -8,8 +8,8 @@ import type { Paper } from '../../lib/arxiv/paper.ts';
 
 /** The abstract, today's and the redesign's: a card goes directly after it. */
 const ABSTRACTS = ['#abs > blockquote.abstract', 'main .abs-body-main > .abs-abstract'];
-/** Where a card goes, best first, on a page without one; then at the top of `main`. */
-const LAST_RESORTS = ['main .abs-body', 'main h1.abs-title'];
+/** Where a card goes, best first, on a page without one; at last at the top of `main`. */
+const LAST_RESORTS = ['main .abs-body', 'main h1.abs-title', 'main > *'];
 
 /** A paper and the version of it that the page shows. */
 export interface ShownPaper extends Paper {
@@ -73,7 +73,7 @@ const whileParsing = <T>(look: () => T | undefined): Promise<T | undefined> =>
 
 /** The place for a card, found while the page is still parsed; `undefined` on a page that has none. */
 export const waitForAnchor = async (): Promise<Element | undefined> =>
-  (await whileParsing(findAbstract)) ?? findFirst(LAST_RESORTS) ?? document.querySelector('main')?.firstElementChild ?? undefined;
+  (await whileParsing(findAbstract)) ?? findFirst(LAST_RESORTS);
 
 /** The page's paper, as soon as the whole `<head>` is parsed. */
 export const waitForPaper = async (): Promise<ShownPaper | undefined> => {
