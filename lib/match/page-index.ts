@@ -32,11 +32,12 @@ interface Meta {
   readonly bits: number | null;
 }
 
-const KEY = 'page-index';
+/** Where `storage.local` has the index; its parts begin so. */
+export const PAGE_INDEX_KEY = 'page-index';
 const BROKEN = { answer: 'broken' } as const;
 const MISS = { answer: 'miss' } as const;
 
-const toKey = (name: string): string => `${KEY}:${name}`;
+const toKey = (name: string): string => `${PAGE_INDEX_KEY}:${name}`;
 
 const sealMeta = ({ stamp, months, bits }: Meta) => ({
   stamp,
@@ -44,7 +45,7 @@ const sealMeta = ({ stamp, months, bits }: Meta) => ({
 });
 
 const readMeta = (records: PageIndexRecords): Meta | undefined => {
-  const meta = records[KEY];
+  const meta = records[PAGE_INDEX_KEY];
   if (typeof meta !== 'object' || meta === null) return undefined;
   if (!('stamp' in meta) || typeof meta.stamp !== 'string' || !('about' in meta)) return undefined;
   const about = unseal(meta.about, meta.stamp);
@@ -65,14 +66,14 @@ export const toPageIndex = (
   const nameless = entries.filter(({ entry }) => entry.arxivIds.length === 0).map(toHinted);
   const hints = nameless.length === 0 ? undefined : toHintBuckets(nameless, stamp);
   const buckets = [...months, ...(hints?.buckets ?? [])].map(([name, bucket]) => [toKey(name), bucket] as const);
-  return { [KEY]: sealMeta({ stamp, months: [...months.keys()], bits: hints?.bits ?? null }), ...Object.fromEntries(buckets) };
+  return { [PAGE_INDEX_KEY]: sealMeta({ stamp, months: [...months.keys()], bits: hints?.bits ?? null }), ...Object.fromEntries(buckets) };
 };
 
 /** A meta record that makes every answer 'broken'. */
-export const toStaleMeta = (): PageIndexRecords => ({ [KEY]: { stale: true } });
+export const toStaleMeta = (): PageIndexRecords => ({ [PAGE_INDEX_KEY]: { stale: true } });
 
 /** The keys of the records that {@link findById} needs. */
-export const keysForId = (id: ArxivId): string[] => [KEY, toKey(toMonth(id))];
+export const keysForId = (id: ArxivId): string[] => [PAGE_INDEX_KEY, toKey(toMonth(id))];
 
 /** May there be an entry with this id, and what does its card need room for? */
 export const findById = (records: PageIndexRecords, id: ArxivId): IdAnswer => {

@@ -29,6 +29,20 @@ const isMisled = async (papers: readonly Paper[]): Promise<boolean> => {
   return (await findInDatabase(promised)).length < promised.length;
 };
 
+/** After a look at the database that gave `found`: once more, when it is in order. */
+const findAgain = async (papers: readonly Paper[], found: Gloss[]): Promise<Gloss[]> => {
+  try {
+    await recover({ isBroken: async () => !(await isIndexSound(papers)) || (await isMisled(papers)) });
+    // An entry may be there and not be found by its id any more.
+    if (await isMisled(papers)) await recover({ isThorough: true });
+    return await findInDatabase(papers);
+  } catch (error) {
+    // Nothing can be written any more, as on a full disk.
+    if (found.length === 0) throw error;
+    return found;
+  }
+};
+
 /**
  * The glosses of `papers`; those in no digest are left out. A page asks only when its index said yes or could not be
  * read: where the database has no answer, or the index is broken, both are brought in order first. Without a database
@@ -38,10 +52,7 @@ export const findGlosses = async (papers: readonly Paper[]): Promise<Gloss[]> =>
   try {
     const [found, isSound] = await Promise.all([findInDatabase(papers), isIndexSound(papers)]);
     if (found.length === papers.length && isSound) return found;
-    await recover({ isBroken: async () => !(await isIndexSound(papers)) || (await isMisled(papers)) });
-    // An entry may be there and not be found by its id any more.
-    if (await isMisled(papers)) await recover({ isThorough: true });
-    return await findInDatabase(papers);
+    return await findAgain(papers, found);
   } catch (error) {
     console.warn('Gloss: no database, reading the packaged digest', error);
     return findOn(await readPackagedShelf(), papers);

@@ -13,14 +13,24 @@ import { readRejected } from './settings.ts';
 import type { DaysBeside, Shelf } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
-const readCandidates = async (database: Database, paper: Paper): Promise<StoredEntry[]> => {
-  let answer = await askByHints(paper);
-  if (answer.answer === 'broken') {
+const readByTitle = (database: Database, title: string): Promise<StoredEntry[]> =>
+  readIndexRows(database, { index: 'titleKeys', value: toTitlePaperKey(title) });
+
+const mendIndex = async (paper: Paper): Promise<void> => {
+  try {
     await recover({ isBroken: async () => (await askByHints(paper)).answer === 'broken' });
-    answer = await askByHints(paper);
+  } catch (error) {
+    console.warn('Gloss: the page index cannot be mended', error);
   }
-  if (answer.answer !== 'hit') return [];
-  return readRowsOf(database, answer.keys);
+};
+
+const readCandidates = async (database: Database, paper: Paper): Promise<StoredEntry[]> => {
+  const first = await askByHints(paper);
+  if (first.answer === 'broken') await mendIndex(paper);
+  const answer = first.answer === 'broken' ? await askByHints(paper) : first;
+  // Where `storage.local` is damaged, what is called just so is still found.
+  if (answer.answer === 'broken') return readByTitle(database, paper.title);
+  return answer.answer === 'hit' ? readRowsOf(database, answer.keys) : [];
 };
 
 const findDay = async (database: Database, range: IDBKeyRange | null, direction: 'next' | 'prev'): Promise<string | null> =>
@@ -34,7 +44,7 @@ const readDaysBeside = async (database: Database, day: string): Promise<DaysBesi
 /** The entries in an open database. */
 export const toDatabaseShelf = (database: Database): Shelf => ({
   byId: (value) => readIndexRows(database, { index: 'arxivIds', value }),
-  byTitle: (title) => readIndexRows(database, { index: 'titleKeys', value: toTitlePaperKey(title) }),
+  byTitle: (title) => readByTitle(database, title),
   ownersByTitle: (title) => findOwners(database, title),
   candidates: (paper) => readCandidates(database, paper),
   byDate: (value, most) => readIndexRows(database, { index: 'dates', value, ...(most !== undefined && { most }) }),

@@ -1,6 +1,6 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
 import { findById, keysForId, type IdAnswer } from '../match/page-index.ts';
-import { browser } from '../platform/browser.ts';
+import { readLocal } from '../platform/read-local.ts';
 import { SETTINGS_KEY, toSettings, type Settings } from './settings.ts';
 
 /** What a page knows before it has asked anyone. */
@@ -12,6 +12,6 @@ export interface PageStart {
 
 /** The first question of a page, and mostly the last: one read of `storage.local`. */
 export const readPageStart = async (id: ArxivId): Promise<PageStart> => {
-  const records = await browser.storage.local.get([...keysForId(id), SETTINGS_KEY]);
+  const records = await readLocal([...keysForId(id), SETTINGS_KEY]);
   return { answer: findById(records, id), settings: toSettings(records[SETTINGS_KEY]) };
 };

@@ -1,6 +1,7 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
 import type { Language } from '../platform/i18n.ts';
 import { browser } from '../platform/browser.ts';
+import { readLocal } from '../platform/read-local.ts';
 
 /** What the reader chose. */
 export interface Settings {
@@ -41,10 +42,10 @@ export const toLanguage = (settings: Settings): Language =>
 
 const rejectedKey = (id: ArxivId): string => `rejected:${id}`;
 
-/** The title keys of entries of which the reader said that they are not about paper `id`. */
+/** The title keys of entries of which the reader said that they are not about paper `id`; none where that cannot be read. */
 export const readRejected = async (id: ArxivId): Promise<readonly string[]> => {
   const key = rejectedKey(id);
-  const { [key]: stored } = await browser.storage.local.get(key);
+  const { [key]: stored } = await readLocal(key);
   return Array.isArray(stored) ? stored.filter((title): title is string => typeof title === 'string') : [];
 };
 

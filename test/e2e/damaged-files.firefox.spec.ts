@@ -4,8 +4,9 @@ import { basename, join } from 'node:path';
 import { COMMENTARY, makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
 import { waitForDownload } from './harness/exporting-firefox.ts';
 import { flipBytes } from './harness/flip-bytes.ts';
+import { launchFirefox } from './harness/firefox.ts';
 import { launchInKorean, toSavingPrefs } from './harness/import-firefox-test.ts';
-import { dumpStore, expectCard, importFiles, openOptions } from './harness/importing-firefox.ts';
+import { dumpStore, expectCard, importFiles, openOptions, readRow } from './harness/importing-firefox.ts';
 import type { Network } from './harness/network.ts';
 import { networkTest as test } from './harness/network-test.ts';
 import { writeOne } from './harness/write-files.ts';
@@ -75,4 +76,19 @@ test('what was imported can be saved as it came when Firefox cannot read the dat
   await expectCard(firefox, '2402.07319', 'Reward Modeling');
   await firefox.close();
   for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
+test('Firefox that cannot read the settings and the page index any more has every card, and lists what was imported', async ({ network }) => {
+  const { profile } = await fillProfile(network);
+  const damaged = listFiles(profile).filter(isOfSettings);
+  expect(damaged.length).toBeGreaterThan(0);
+  damaged.forEach(flipBytes);
+  const firefox = await launchFirefox({ network, profile });
+  await expectCard(firefox, NEW_ID, COMMENTARY);
+  await expectCard(firefox, '2402.07319', 'Reward Modeling');
+  await openOptions(firefox);
+  expect(await readRow(firefox, 'many.jsonl')).toContain('300');
+  expect(await firefox.evaluate(() => document.querySelector('.trouble'))).toBeNull();
+  await firefox.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
 });
