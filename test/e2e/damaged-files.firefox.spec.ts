@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { COMMENTARY, makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
 import { waitForDownload } from './harness/exporting-firefox.ts';
 import { flipBytes } from './harness/flip-bytes.ts';
-import { launchFirefox } from './harness/firefox.ts';
+import { ADDON_ID, launchFirefox } from './harness/firefox.ts';
 import { launchInKorean, toSavingPrefs } from './harness/import-firefox-test.ts';
 import { dumpStore, expectCard, importFiles, openOptions, readRow } from './harness/importing-firefox.ts';
 import type { Network } from './harness/network.ts';
@@ -12,6 +12,8 @@ import { networkTest as test } from './harness/network-test.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
+// Firefox is started again and again, some of it on files that it tries to mend.
+test.describe.configure({ timeout: 180_000 });
 
 /** The files of the database, in a profile whose browser has ended. */
 const listFiles = (profile: string): string[] => {
@@ -31,6 +33,10 @@ const DAMAGES: Readonly<Record<string, (file: string) => void>> = {
 /** What `storage.local` holds is in a database of its own. */
 const isOfSettings = (file: string): boolean => file.includes('userContextId');
 
+/** The files of `storage.local`: Firefox that starts slowly keeps it as text, and in no database. */
+const listSettings = (profile: string): string[] =>
+  [...listFiles(profile).filter(isOfSettings), join(profile, 'browser-extension-data', ADDON_ID, 'storage.js')].filter(existsSync);
+
 /** Imports files into a new profile, and ends the browser; gives the profile, and what was stored. */
 const fillProfile = async (network: Network) => {
   const profile = mkdtempSync(join(tmpdir(), 'gloss-damaged-'));
@@ -44,7 +50,6 @@ const fillProfile = async (network: Network) => {
 };
 
 test('Firefox brings back what was imported when the file of the database is damaged', async ({ network }) => {
-  test.setTimeout(180_000);
   const { profile, before } = await fillProfile(network);
   for (const [name, damage] of Object.entries(DAMAGES)) {
     const files = listFiles(profile);
@@ -80,7 +85,7 @@ test('what was imported can be saved as it came when Firefox cannot read the dat
 
 test('Firefox that cannot read the settings and the page index any more has every card, and lists what was imported', async ({ network }) => {
   const { profile } = await fillProfile(network);
-  const damaged = listFiles(profile).filter(isOfSettings);
+  const damaged = listSettings(profile);
   expect(damaged.length).toBeGreaterThan(0);
   damaged.forEach(flipBytes);
   const firefox = await launchFirefox({ network, profile });

@@ -1,6 +1,4 @@
-import type { Firefox } from './firefox.ts';
-
-const ADDON_ID = 'gloss@gloss.invalid';
+import { ADDON_ID, type Firefox } from './firefox.ts';
 
 /** Runs `run` in the scope of our script on the page of arXiv that the tab has, and gives what it returns, awaited; `value` is JSON. */
 export const evaluateInContent = (firefox: Firefox, run: (value: unknown) => unknown, value: unknown): Promise<unknown> =>

@@ -9,7 +9,7 @@ import type { Network } from './network.ts';
 
 /** The built extension. */
 export const BUILT = resolve(import.meta.dirname, '../../../.output/firefox-mv3');
-const ADDON_ID = 'gloss@gloss.invalid';
+export const ADDON_ID = 'gloss@gloss.invalid';
 const UUID = '6f1a3c52-9a3e-4c55-8c6c-2f1f0c0f7a11';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 

@@ -1,6 +1,4 @@
-import type { Firefox } from './firefox.ts';
-
-const ADDON_ID = 'gloss@gloss.invalid';
+import { ADDON_ID, type Firefox } from './firefox.ts';
 
 const trigger = (id: string): void => {
   interface Action {
