@@ -2,7 +2,7 @@ import { makeLines, NEWSLETTER } from '../fixtures/imports.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
 import { dumpStore, importFiles, openOptions, pressButton, readHistory, waitForWords } from './harness/importing-firefox.ts';
-import { holdTurn, waitForFile, waitForStep, waitForWaiting } from './harness/moments.ts';
+import { holdTurn, markMoment, waitForWaiting, type Moment } from './harness/moments.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -33,17 +33,18 @@ const closeWhileWaiting = async (firefox: Firefox, home: string, press: Press): 
   await firefox.evaluate(waitForWaiting, 0);
 };
 
-/** Presses in the tab in front, and closes it as soon as `reach` says; ends in `home`. */
-const closeAt = (reach: (firefox: Firefox) => Promise<void>) => async (firefox: Firefox, home: string, press: Press): Promise<void> => {
+/** Presses in the tab in front, and closes it at a moment of what that does; ends in `home`. */
+const closeAt = (...moment: Moment) => async (firefox: Firefox, home: string, press: Press): Promise<void> => {
+  await firefox.evaluate(markMoment, moment);
   await press(firefox);
-  await reach(firefox);
+  await firefox.waitFor(() => document.body.dataset.reached);
   await firefox.closeTab(home);
 };
 
 const MOMENTS = [
   { name: 'before it is begun', close: closeWhileWaiting, isWhole: false },
-  { name: 'when it is written down what goes', close: closeAt((firefox) => firefox.evaluate(waitForFile, 'removal.json')), isWhole: true },
-  { name: 'when the entries are gone', close: closeAt((firefox) => firefox.evaluate(waitForStep, '찾기 준비')), isWhole: true },
+  { name: 'when it is written down what goes', close: closeAt('file', 'removal.json'), isWhole: true },
+  { name: 'when the entries are gone', close: closeAt('step', '찾기 준비'), isWhole: true },
 ] as const;
 
 const REMOVALS = [

@@ -24,7 +24,7 @@ export const waitUntilSaid = (firefox: Firefox, words: string): Promise<unknown>
 
 /** The file that has come into the folder of downloads beside those of `before`, once it is whole; gives its path. */
 export const waitForDownload = async (folder: string, before: ReadonlySet<string> = new Set()): Promise<string> => {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const [name, ...others] = readdirSync(folder).filter((each) => !before.has(each));
     if (name !== undefined && others.length === 0 && !name.endsWith('.part') && readFileSync(join(folder, name)).length > 0) return join(folder, name);
     await new Promise((done) => setTimeout(done, 50));

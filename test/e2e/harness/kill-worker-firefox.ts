@@ -32,7 +32,3 @@ const armKill = (step: string): void => {
  * them where nobody reaches, and Firefox tells none of its workers by the protocol: its debugger finds them.
  */
 export const killWorkersAt = (firefox: Firefox, step: string): Promise<void> => firefox.evaluateAsSystem(armKill, step);
-
-/** Waits until they were. */
-export const waitForKill = (firefox: Firefox, step: string): Promise<unknown> =>
-  firefox.waitFor((name) => document.body.dataset.killed === name, step);

@@ -37,6 +37,29 @@ export const waitForFile = async (name: string): Promise<void> => {
   }
 };
 
+/** What may be waited for: a step under way, as above, or a file beside the database. */
+export type Moment = readonly [kind: 'step' | 'file', name: string];
+
+/**
+ * Marks the page at a moment of what is about to be asked of it, or, if that was too short to be seen, when it is done.
+ * For Firefox, which is asked one thing after another.
+ */
+export const markMoment = ([kind, name]: Moment): void => {
+  const readSaid = (): string => document.querySelector('[role=status]:not(.sr)')?.textContent ?? '';
+  const before = readSaid();
+  const isAtStep = (): boolean => document.querySelector('[role=progressbar]')?.getAttribute('aria-valuetext')?.startsWith(name) ?? false;
+  const hasFile = async (): Promise<boolean> => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
+    return folder.getFileHandle(name).then((handle) => handle.getFile()).then(({ size }) => size > 0, () => false);
+  };
+  const look = async (): Promise<void> => {
+    const isThere = kind === 'step' ? isAtStep() : await hasFile();
+    if (!isThere && ['', before].includes(readSaid())) return void setTimeout(look);
+    document.body.dataset.reached = name;
+  };
+  void look();
+};
+
 /** Holds the turn to write for as long as the page is open, as one that writes does. */
 export const holdTurn = (): Promise<void> =>
   new Promise((resolve) => {
