@@ -6,12 +6,13 @@ const toSize = (value: unknown): number => new TextEncoder().encode(JSON.stringi
 const cutText = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 
-/** UTF-16 units that make room for one more of a list. */
-const EACH = { item: 500, entry: 2_000 };
+/** UTF-16 units of the longest text that make room for one more of a list: what is told by its number, and is in the library, goes first. */
+const EACH = { paper: 4_000, item: 100, entry: 250 };
 
 const cutList = <T>(list: readonly T[], most: number): readonly T[] => list.slice(0, Math.floor(most / EACH.item));
 
-const cutRelated = ({ papers, count }: RelatedPapers, most: number): RelatedPapers => ({ papers: cutList(papers, most), count });
+const cutRelated = ({ papers, count }: RelatedPapers, most: number): RelatedPapers =>
+  ({ papers: papers.slice(0, Math.floor(most / EACH.paper)), count });
 
 const cutEntry = (entry: GlossEntry, most: number): GlossEntry => ({
   ...entry,

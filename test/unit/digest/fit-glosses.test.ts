@@ -43,6 +43,15 @@ describe('what a page is answered', () => {
     expect(entry).toMatchObject({ title: 'A Title', commentaryEn: 'short', arxivIds: [arxivId] });
   });
 
+  it('has every commentary whole where papers of the same day alone are too many', () => {
+    const day = many(100, { arxivId, title: 'Another paper of the day', date: '2024-02-13' });
+    const gloss = toGloss(many(20, { commentary: '가'.repeat(100) }), day);
+    const [fitted] = fitGlosses([gloss], 60_000);
+    expect(toSize([gloss])).toBeGreaterThan(120_000);
+    expect(fitted?.entries.map(({ commentary }) => commentary)).toEqual(gloss.entries.map(({ commentary }) => commentary));
+    expect(fitted?.entries[0]?.related.sameDay).toMatchObject({ count: '100', papers: expect.arrayContaining([day[0]]) });
+  });
+
   it('never cuts a character in two', () => {
     const [gloss] = fitGlosses([toGloss([{ commentary: `x${'😀'.repeat(20_000)}` }])], 60_000);
     expect(gloss?.entries[0]?.commentary).toMatch(/^x(?:😀)+…$/u);
