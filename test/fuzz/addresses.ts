@@ -3,6 +3,7 @@ import { toAbsUrl } from '../../lib/arxiv/abs-url.ts';
 import { parseVersionedId } from '../../lib/arxiv/arxiv-id.ts';
 import { parseArxivUrl } from '../../lib/arxiv/arxiv-url.ts';
 import { findArxivIds } from '../../lib/arxiv/find-arxiv-ids.ts';
+import { toClean } from '../../lib/digest/lines.ts';
 import { toTitleKey } from '../../lib/digest/title-key.ts';
 import { parseInline } from '../../lib/links/parse-inline.ts';
 import { parsePlace, toHash, type Place } from '../../lib/links/place.ts';
@@ -48,7 +49,9 @@ const checkProse = (text: string): unknown => {
 
 const PLACE_TEXT = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 });
 const TITLE_KEY = fc.string({ unit: fc.constantFrom(...'abc강화12'), minLength: 1, maxLength: 9 }).map(toTitleKey);
-const TAGS = fc.array(PLACE_TEXT, { maxLength: 3 });
+// A digest's tags have been cleaned when they were read.
+const TAG = PLACE_TEXT.map(toClean).filter((tag) => tag !== '');
+const TAGS = fc.array(TAG, { maxLength: 3 });
 const ID = fc.constantFrom(...ASKED);
 
 // What a parser makes has a prototype.
@@ -56,7 +59,7 @@ const PLAIN = { noNullPrototype: true };
 
 const place: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ by: fc.constant('day' as const), day: fc.constantFrom(null, '2024-02-29', '1999-12-31') }, PLAIN),
-  fc.record({ by: fc.constant('tag' as const), tag: PLACE_TEXT }, PLAIN),
+  fc.record({ by: fc.constant('tag' as const), tag: TAG }, PLAIN),
   fc.record({ by: fc.constant('paper' as const), id: ID }, PLAIN),
   fc.record({ by: fc.constant('paper' as const), id: ID, titleKey: TITLE_KEY }, PLAIN),
   fc.record({ by: fc.constant('paper' as const), titleKey: TITLE_KEY }, PLAIN),
