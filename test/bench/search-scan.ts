@@ -2,7 +2,6 @@ import type { KeyedEntry } from '../../lib/search/build-segment.ts';
 import { foldMarks } from '../../lib/digest/title-key.ts';
 import { FIELDS, toPlainDocument, type Engine } from './search-engine.ts';
 
-
 interface Text {
   readonly key: number;
   readonly text: string;
