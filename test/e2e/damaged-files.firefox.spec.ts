@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, t
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { COMMENTARY, makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
-import { waitForDownload } from './harness/exporting-firefox.ts';
+import { takeDownload } from './harness/exporting-firefox.ts';
 import { flipBytes } from './harness/flip-bytes.ts';
 import { ADDON_ID, launchFirefox } from './harness/firefox.ts';
 import { launchInKorean, toSavingPrefs } from './harness/import-firefox-test.ts';
@@ -75,8 +75,9 @@ test('what was imported can be saved as it came when Firefox cannot read the dat
     expect.stringContaining('many.jsonl글 300편'),
     expect.stringContaining('a.txt글 1편'),
   ]);
-  await firefox.click(() => [...document.querySelectorAll('.imports li')].at(-1)?.querySelector('button'));
-  const saved = await waitForDownload(downloads);
+  const saved = await takeDownload(downloads, () =>
+    firefox.click(() => [...document.querySelectorAll('.imports li')].at(-1)?.querySelector('button')),
+  );
   expect([basename(saved), readFileSync(saved, 'utf8')]).toEqual(['a.txt', NEWSLETTER]);
   await expectCard(firefox, '2402.07319', 'Reward Modeling');
   await firefox.close();

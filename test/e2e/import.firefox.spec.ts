@@ -3,7 +3,7 @@ import { toZip } from '../fixtures/archives.ts';
 import { toCp949 } from '../fixtures/cp949.ts';
 import { CANONICAL, COMMENTARY, LINES, NEW_ID, NEW_TITLE, NEWSLETTER, NOTE, toUtf16 } from '../fixtures/imports.ts';
 import { changeRecords } from './harness/change-store.ts';
-import { waitForDownload } from './harness/exporting-firefox.ts';
+import { takeDownload } from './harness/exporting-firefox.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
 import {
   apply, choose, dumpStore, expectCard, expectStore, importFiles, isOff, openOptions, pressButton, readCounts, readProblems, readRow, undo,
@@ -116,8 +116,8 @@ test.describe('in Firefox, what was imported', () => {
   test('is exported whole, which brings nothing when it is read again', async ({ firefox, downloads }) => {
     await importFiles(firefox, writeOne('lines.jsonl', LINES));
     const before = await dumpStore(firefox);
-    await pressButton(firefox, '모두 내보내기');
-    await choose(firefox, await waitForDownload(downloads));
+    const saved = await takeDownload(downloads, () => pressButton(firefox, '모두 내보내기'));
+    await choose(firefox, saved);
     expect(await readCounts(firefox)).toEqual({ ...NONE, same: 14 });
     expect(await isOff(firefox, '적용')).toBe(true);
     await expectStore(firefox, before);

@@ -23,19 +23,25 @@ export const waitUntilSaid = (firefox: Firefox, words: string): Promise<unknown>
   firefox.waitFor((text) => document.querySelector('.export-done')?.textContent === text, words);
 
 /** The file that has come into the folder of downloads beside those of `before`, once it is whole; gives its path. */
-export const waitForDownload = async (folder: string, before: ReadonlySet<string> = new Set()): Promise<string> => {
+const waitForDownload = async (folder: string, before: ReadonlySet<string>): Promise<string> => {
   for (let tries = 0; tries < 400; tries += 1) {
     const [name, ...others] = readdirSync(folder).filter((each) => !before.has(each));
     if (name !== undefined && others.length === 0 && !name.endsWith('.part') && readFileSync(join(folder, name)).length > 0) return join(folder, name);
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error('nothing was saved');
+  throw new Error(`waited in vain for one whole file beside those that were there; there is ${readdirSync(folder).join()}`);
+};
+
+/** Does what saves one file to the folder of downloads; gives the file's path once it is whole. */
+export const takeDownload = async (folder: string, saveOne: () => Promise<unknown>): Promise<string> => {
+  const before = new Set(readdirSync(folder));
+  await saveOne();
+  return waitForDownload(folder, before);
 };
 
 /** Saves the view to the folder of downloads; gives the file's path once it is whole. */
-export const save = async ({ firefox, folder }: { readonly firefox: Firefox; readonly folder: string }, format: string): Promise<string> => {
-  const before = new Set(readdirSync(folder));
-  await firefox.click(findAction, format, '저장');
-  await waitUntilSaid(firefox, '저장했습니다');
-  return waitForDownload(folder, before);
-};
+export const save = ({ firefox, folder }: { readonly firefox: Firefox; readonly folder: string }, format: string): Promise<string> =>
+  takeDownload(folder, async () => {
+    await firefox.click(findAction, format, '저장');
+    await waitUntilSaid(firefox, '저장했습니다');
+  });
