@@ -1,7 +1,8 @@
-import { toSingular, type Form } from './concepts.ts';
+import type { Form } from './concepts.ts';
 import { isSyllable, toBegun, toCarried, toGrowing, toInitials } from './letters.ts';
 import { toStem } from './particles.ts';
 import type { Edge, Pattern } from './pattern.ts';
+import { toPlurals } from './plurals.ts';
 import type { Word } from './words.ts';
 
 /** How far an answer lies from what was typed: the word itself, what it is part of or means, what it may have been meant for. */
@@ -93,22 +94,22 @@ const toHangul = (text: string, isGrowing: boolean): Alternative[] => {
   return [...toHangulStems(text), alone({ kind: 'holding', text }), ...grown, ...toParted(text)];
 };
 
-const toPlurals = (text: string): string[] => {
-  const singular = toSingular(text);
-  if (singular !== text) return [singular];
-  return text.endsWith('y') ? [`${text.slice(0, -1)}ies`] : [`${text}s`, `${text}es`];
+/** One letter begins so much that it says nothing, but to who has typed no more yet. */
+const toBeginning = (text: string, isGrowing: boolean): Alternative[] => {
+  if (text.length > 1) return [alone({ kind: 'prefix', text }, 1, 1)];
+  return isGrowing ? [{ ...alone({ kind: 'prefix', text }, 1, 1), isLast: true }] : [];
 };
 
-/** Ways to find a Latin word. */
-const toLatin = (text: string): Alternative[] => [
+/** Ways to find a Latin word; `isGrowing` while it is typed. */
+const toLatin = (text: string, isGrowing: boolean): Alternative[] => [
   alone(whole(text)),
   ...toPlurals(text).map((plural) => alone(whole(plural), 0.97)),
-  ...(text.length > 1 ? [alone({ kind: 'prefix', text }, 1, 1)] : []),
+  ...toBeginning(text, isGrowing),
 ];
 
 /** All the direct ways to find a word. */
 export const toDirect = ({ text, isHangul }: Letters, isGrowing: boolean): Alternative[] =>
-  isHangul ? toHangul(text, isGrowing) : toLatin(text);
+  isHangul ? toHangul(text, isGrowing) : toLatin(text, isGrowing);
 
 /** A Latin word within longer ones, which their prefix would not show. */
 export const toInside = (text: string): Alternative[] => [alone({ kind: 'holding', text }, 0.6, 2)];

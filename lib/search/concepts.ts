@@ -1,3 +1,4 @@
+import { toSingular } from './plurals.ts';
 import { toSearchWords, type Word } from './words.ts';
 
 /** One way to say a concept: its words, folded. */
@@ -8,16 +9,6 @@ export interface Concepts {
   /** All forms of the concept that has `words` as one of its forms, the English base form first; `undefined` where none has. */
   find(words: readonly string[]): readonly Form[] | undefined;
 }
-
-/**
- * A Latin word as if there were one of it.
- * @example toSingular('policies') // 'policy'
- */
-export const toSingular = (word: string): string => {
-  if (word.length < 4 || !/^[a-z]+s$/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return /(?:x|z|ch|sh|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
-};
 
 const toFormKey = (words: readonly string[]): string => words.map(toSingular).join('');
 

@@ -1,8 +1,9 @@
 import { toConceptual, toDirect, toGuessed, toInside, toPhrase, type Alternative } from './alternatives.ts';
-import { toSingular, type Form } from './concepts.ts';
+import type { Form } from './concepts.ts';
 import { FIELD } from './fields.ts';
 import { isParticle, toStem } from './particles.ts';
 import { countPostings, expandEach } from './pattern.ts';
+import { toSingular } from './plurals.ts';
 import type { Clause, Query } from './query.ts';
 import type { Need } from './score.ts';
 import type { Segment } from './segment.ts';
@@ -81,11 +82,14 @@ const isShort = ({ word }: Token): boolean => word.text.length === 1;
 const isAttached = ({ typed }: Token, before: Token | undefined): boolean =>
   typed.isHangul && before?.typed.isHangul === false && before.typed.end === typed.start && isParticle(typed.text);
 
+/** A syllable that is being typed says what it begins; one Latin letter does not. */
+const isBeginning = ({ isGrowing, word }: Token): boolean => isGrowing && word.isHangul;
+
 /** Particles and half words tell little beside a whole one; at the beginning it may be the end of what was copied. */
 const isOptional = (token: Token, place: number, tokens: readonly Token[]): boolean => {
   if (isAttached(token, tokens[place - 1]) || (isFiller(token) && !tokens.every(isFiller))) return true;
   if (!isShort(token) || tokens.length === 1) return false;
-  return tokens.every(isShort) ? place === 0 : !token.isGrowing;
+  return tokens.every(isShort) ? place === 0 : !isBeginning(token);
 };
 
 const toWordNeeds = (words: readonly Word[], isGrowing: boolean, planning: Planning): PlannedNeed[] =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseConcepts, toSingular } from '../../../lib/search/concepts.ts';
+import { parseConcepts } from '../../../lib/search/concepts.ts';
+import { toSingular } from '../../../lib/search/plurals.ts';
 import { toSearchWords } from '../../../lib/search/words.ts';
 
 const TABLE = readFileSync(new URL('../../../assets/search/terms.txt', import.meta.url), 'utf8');
@@ -58,6 +59,7 @@ describe('a table of terms', () => {
   it('finds one of several', () => {
     expect(namesOf('policy = 정책', 'policies')).toEqual(['policy', '정책']);
     expect(namesOf('weights = 가중치', 'weight')).toEqual(['weights', '가중치']);
+    expect(namesOf('bias = 편향', 'biases')).toEqual(['bias', '편향']);
   });
 
   it('gives nothing for what it does not have', () => {
@@ -74,7 +76,7 @@ describe('a table of terms', () => {
 describe('a word as if there were one of it', () => {
   it.each([
     ['policies', 'policy'], ['models', 'model'], ['losses', 'loss'], ['boxes', 'box'], ['batches', 'batch'], ['hashes', 'hash'],
-    ['loss', 'loss'], ['bias', 'bias'.length > 0 ? 'bia' : ''], ['corpus', 'corpus'], ['analysis', 'analysis'], ['gas', 'gas'], ['gpt4s', 'gpt4s'], ['모델s', '모델s'],
+    ['loss', 'loss'], ['bias', 'bias'], ['biases', 'bias'], ['cases', 'case'], ['corpus', 'corpus'], ['analysis', 'analysis'], ['gas', 'gas'], ['gpt4s', 'gpt4s'], ['모델s', '모델s'],
   ])('%s is %s', (word, single) => {
     expect(toSingular(word)).toBe(single);
   });

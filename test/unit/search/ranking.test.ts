@@ -110,6 +110,17 @@ describe('the day', () => {
   });
 });
 
+describe('a letter that begins the next word', () => {
+  it.each(['세분화 m', '세분화 mo', '세분화 moe'])('takes nothing away that the word will find: %s', (text) => {
+    const find = searchIn([
+      { title: 'A', commentary: '전문가 세분화 moe' },
+      ...Array.from({ length: 12 }, (_, place) => ({ title: `Other ${place}`, commentary: '세분화' })),
+      { title: 'Letter', commentary: '글자 m' },
+    ]);
+    expect(find(text).titles).toContain('A');
+  });
+});
+
 describe('where nothing answers every word', () => {
   const find = searchIn([
     { title: 'Granularity of experts' },
