@@ -45,17 +45,24 @@ const forEachDocument = (segments: readonly Segment[], tag: string | null, visit
   }
 };
 
-/** Papers of each day by its number: of one paper with several entries each day counts once. */
-const countByDay = (segments: readonly Segment[], { groupOf }: Groups, tag: string | null): Uint32Array => {
+/** Papers of each span by its number, `spanOf` each day: of one paper with several entries each span counts once. */
+const countBy = (spanOf: (day: number) => number, segments: readonly Segment[], { groups, tag }: Counting): Uint32Array => {
   const [counts, seen] = [new Uint32Array(DAYS), new Set<number>()];
   forEachDocument(segments, tag, (document, day) => {
-    const paper = (groupOf[document] ?? 0) * DAYS + day;
+    const span = spanOf(day);
+    const paper = (groups.groupOf[document] ?? 0) * DAYS + span;
     if (day === 0 || seen.has(paper)) return;
     seen.add(paper);
-    counts[day] = (counts[day] ?? 0) + 1;
+    counts[span] = (counts[span] ?? 0) + 1;
   });
   return counts;
 };
+
+/** Which papers, and of what tag. */
+interface Counting {
+  readonly groups: Groups;
+  readonly tag: string | null;
+}
 
 const NAMES = new Map<number, string>();
 
@@ -71,32 +78,41 @@ const toDays = (counts: Uint32Array): DayCount[] => {
   return days;
 };
 
-const nextMonth = (month: string): string => {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+/** The month of each day that was asked for, counted from the year 0; 0 of the others. */
+const MONTHS = new Uint16Array(DAYS);
+
+const monthOf = (day: number): number => {
+  const known = MONTHS[day] ?? 0;
+  if (known > 0) return known;
+  const [year, month] = nameOf(day).split('-').map(Number);
+  return (MONTHS[day] = 12 * (year ?? 0) + (month ?? 1) - 1);
 };
 
-const toMonths = (all: readonly DayCount[], days: readonly DayCount[]): MonthCount[] => {
-  const counts = new Map<string, number>();
-  for (const { day, count } of days) counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + count);
-  const [last, months]: [string, MonthCount[]] = [all[0]?.day.slice(0, 7) ?? '', []];
-  for (let month = all.at(-1)?.day.slice(0, 7) ?? '9'; month <= last; month = nextMonth(month)) months.push({ month, count: counts.get(month) ?? 0 });
-  return months;
+const nameOfMonth = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+
+/** The months between the first and the last that have any of `all`. */
+const toMonths = (all: Uint32Array, counts: Uint32Array): MonthCount[] => {
+  const [first, last] = [all.findIndex((count) => count > 0), all.findLastIndex((count) => count > 0)];
+  if (first < 0) return [];
+  return Array.from(counts.subarray(first, last + 1), (count, place) => ({ month: nameOfMonth(first + place), count }));
 };
 
 /** Counts once what is asked for, and keeps it. */
 export const countPapers = (segments: readonly Segment[], groups: Groups): PaperCounts => {
-  let all: readonly DayCount[] | undefined;
+  let [days, all]: [readonly DayCount[] | undefined, Uint32Array | undefined] = [undefined, undefined];
   const known = new Map<string, MonthCount[]>();
-  const readAll = (): readonly DayCount[] => (all ??= toDays(countByDay(segments, groups, null)));
-  const count = (key: string | null): MonthCount[] => toMonths(readAll(), key === null ? readAll() : toDays(countByDay(segments, groups, key)));
+  const countMonths = (tag: string | null): Uint32Array => countBy(monthOf, segments, { groups, tag });
+  const readMonths = (tag: string | null): MonthCount[] => {
+    all ??= countMonths(null);
+    return toMonths(all, tag === null ? all : countMonths(tag));
+  };
   return {
     get days() {
-      return readAll();
+      return (days ??= toDays(countBy((day) => day, segments, { groups, tag: null })));
     },
     monthsOf: (tag) => {
       const key = tag === null ? null : toTagKey(tag);
-      const months = known.get(key ?? '') ?? count(key);
+      const months = known.get(key ?? '') ?? readMonths(key);
       known.set(key ?? '', months);
       return months;
     },

@@ -41,6 +41,12 @@ describe('papers a month', () => {
     expect(read(null)).toBe('2023-11 1, 2023-12 0, 2024-01 0, 2024-02 3');
   });
 
+  it('are papers, not entries: one that comes back in a month is counted once there', () => {
+    const again = ['2024-02-13', '2024-02-20', '2024-03-01'].map((date) => ({ ...toIds('2401.00001'), date, tags: ['moe'] }));
+    const parts = toSegments(again);
+    expect(countPapers(parts, toGroups(parts)).monthsOf('moe')).toEqual([{ month: '2024-02', count: 1 }, { month: '2024-03', count: 1 }]);
+  });
+
   it.each([
     ['moe', '2023-11 1, 2023-12 0, 2024-01 0, 2024-02 2'],
     ['image-generation', '2023-11 0, 2023-12 0, 2024-01 0, 2024-02 2'],
