@@ -13,6 +13,7 @@ import { toSearchWords } from './words.ts';
 export interface Filters {
   /** Of each list one tag, by the key. */
   readonly tags: readonly (readonly string[])[];
+  /** A paper that has any of them in one entry goes whole. */
   readonly excludedTags: readonly string[];
   /** In each of the ranges. */
   readonly days: readonly DayRange[];
@@ -88,7 +89,7 @@ export const toFilters = ({ clauses, paper }: Query, { tags = [], years = [] }: 
 };
 
 /** The documents that have one of the tags, in their order. */
-const findTagged = ({ count, tags, tagStarts, tagPlaces }: Segment, keys: readonly string[]): Uint32Array => {
+export const findTagged = ({ count, tags, tagStarts, tagPlaces }: Segment, keys: readonly string[]): Uint32Array => {
   const wanted = Uint8Array.from(tags, ({ key }) => Number(keys.includes(key)));
   const documents = new Uint32Array(count);
   let [found, at] = [0, 0];
@@ -137,11 +138,9 @@ export const toPassing = (segment: Segment, filters: Filters): Passing => {
   }
   const tagged = filters.tags.map((keys) => findTagged(segment, keys)).sort((one, other) => one.length - other.length);
   const marks = tagged.map((documents) => toMarks(segment.count, documents));
-  const excluded = filters.excludedTags.length === 0 ? [] : [toMarks(segment.count, findTagged(segment, filters.excludedTags))];
   const tests = [
     ...toDayTests(segment, filters),
     ...marks.map((mark): Test => (document) => mark[document] === 1),
-    ...excluded.map((mark): Test => (document) => mark[document] !== 1),
   ];
   return { candidates: tagged[0], passes: (document) => tests.every((test) => test(document)) };
 };

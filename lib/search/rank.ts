@@ -1,12 +1,15 @@
 import { MOST_WEIGHT } from './fields.ts';
 import { toPassing, type Filters } from './filter.ts';
+import type { Groups } from './groups.ts';
 import type { PlannedNeed } from './plan.ts';
 import { scoreNeed, STEP, type OpenSegment, type Scores } from './score.ts';
 import { sortDown } from './sort-down.ts';
+import { toUnwanted } from './unwanted.ts';
 
 /** What is ranked, and by what. */
 export interface Ranking {
   readonly segments: readonly OpenSegment[];
+  readonly groups: Groups;
   readonly needs: readonly PlannedNeed[];
   readonly filters: Filters;
   readonly sort: 'fit' | 'date';
@@ -88,7 +91,8 @@ class Fits {
 /** What is to be collected: of the documents of each segment that come into question, those that fit. */
 interface Collecting {
   readonly words: readonly Scored[];
-  readonly excluded: readonly Scored[];
+  /** A byte a document, counted through: 1 for those that are not wanted. */
+  readonly unwanted: Uint8Array | undefined;
   readonly isPartial: boolean;
 }
 
@@ -117,14 +121,12 @@ const collect = ({ segments, filters }: Ranking, collecting: Collecting): Collec
   for (const [at, { segment }] of segments.entries()) {
     const passing = toPassing(segment, filters);
     const own = new Fits(collecting.words, at, collecting.isPartial);
-    const unwanted = collecting.excluded.map(({ scores }) => scores[at]?.values ?? new Float32Array());
-    const isUnwanted = (document: number): boolean => unwanted.some((values) => (values[document] ?? 0) > 0);
     const candidates = toCandidates(collecting, at) ?? passing.candidates;
     const count = candidates?.length ?? segment.count;
     for (let place = 0; place < count; place += 1) {
       const document = candidates?.[place] ?? place;
       const fit = own.of(document);
-      if (fit < 0 || !passing.passes(document) || (unwanted.length > 0 && isUnwanted(document))) continue;
+      if (fit < 0 || !passing.passes(document) || collecting.unwanted?.[base + document] === 1) continue;
       documents[found] = base + document;
       fits[found] = fit;
       days[found] = segment.days[document] ?? 0;
@@ -152,9 +154,10 @@ export function* rankInSteps(ranking: Ranking): Generator<void, Ranked> {
   const scored: Scored[] = [];
   for (const need of ranking.needs) scored.push(yield* scoreInSteps(ranking, need));
   const [words, excluded] = [scored.filter(({ role }) => role !== 'excluded'), scored.filter(({ role }) => role === 'excluded')];
-  const full = collect(ranking, { words, excluded, isPartial: false });
+  const unwanted = toUnwanted({ tags: ranking.filters.excludedTags, scores: excluded.map(({ scores }) => scores) }, ranking.segments, ranking.groups);
+  const full = collect(ranking, { words, unwanted, isPartial: false });
   const isPartial = full.documents.length === 0 && words.filter(({ role }) => role === 'required').length > 1;
-  const best = isPartial ? collect(ranking, { words, excluded, isPartial }) : full;
+  const best = isPartial ? collect(ranking, { words, unwanted, isPartial }) : full;
   if (best.documents.length > MANY) yield;
   return { documents: sort(best, ranking.sort), isPartial };
 }

@@ -85,7 +85,7 @@ const toBends = (needs: readonly PlannedNeed[], segments: readonly Segment[]): B
 export function* answerInSteps({ request, query, needs }: PlannedSearch, index: SearchIndex, opened: readonly OpenSegment[]): Generator<void, Found> {
   const { segments, concepts } = index;
   const filters = toFilters(query, request, { segments, concepts });
-  const { documents, isPartial } = yield* rankInSteps({ segments: opened, needs, filters, sort: request.sort ?? 'fit' });
+  const { documents, isPartial } = yield* rankInSteps({ segments: opened, groups: index.groups, needs, filters, sort: request.sort ?? 'fit' });
   if (documents.length > MANY) yield;
   const papers = toPapers(documents, index);
   const keys = toKeys(papers.best, segments);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchIn } from '../../fixtures/searching.ts';
+import { searchIn, searchSegments, toIds } from '../../fixtures/searching.ts';
 
 const find = searchIn(
   [
@@ -80,6 +80,18 @@ describe('what is not wanted', () => {
     ['-', ALL],
   ])('%s is left out', (text, titles) => {
     expect(titlesOf(text)).toEqual(titles);
+  });
+});
+
+describe('a paper of which one entry says what is not wanted', () => {
+  const same = toIds('2402.00001');
+  const search = searchSegments([
+    [{ ...same, title: 'Twice', authors: ['Ann Lee'], tags: ['moe', 'survey'], commentary: '옛 글' }, { title: 'Once', tags: ['moe'], commentary: '새 글' }],
+    [{ ...same, title: 'Twice', tags: ['moe'], commentary: '새 글' }],
+  ]);
+
+  it.each(['#moe -#survey', '새 -옛', '#moe -"옛 글"', '새 -저자:lee'])('goes whole: %s', (text) => {
+    expect(search(text).titles).toEqual(['Once']);
   });
 });
 
