@@ -1,7 +1,7 @@
 import type { ResultRowProps, ResultText } from '../../components/ResultRow.tsx';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Matcher } from '../../lib/search/matcher.ts';
-import { markHits, toBestLine } from '../../lib/search/mark.ts';
+import { markHits, markTag, toBestLine } from '../../lib/search/mark.ts';
 import type { FoundPaper } from '../../lib/store/search.ts';
 
 /** Characters of a line: three lines of a wide window hold no more. */
@@ -21,7 +21,7 @@ export const toResult = (paper: FoundPaper, matcher: Matcher, t: Translate): Res
     title: markHits(newest.title || `arXiv:${newest.arxivIds[0]}`, matcher),
     texts: toTexts(paper, matcher),
     date: newest.date,
-    tags: newest.tags.map((tag) => markHits(tag, matcher)),
+    tags: newest.tags.map((tag) => markTag(tag, matcher)),
     ...(others.length > 0 ? { note: t('card_entries', others.length + 1) } : {}),
   };
 };

@@ -2,25 +2,19 @@ import type { ResultRowProps, ResultText } from '../../components/ResultRow.tsx'
 import type { Entry } from '../../lib/digest/entry.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Found } from '../../lib/search/found.ts';
-import { markHits, toBestLine, type Stretch } from '../../lib/search/mark.ts';
-import { foldTag } from '../../lib/digest/tags.ts';
+import { markHits, markTag, toBestLine } from '../../lib/search/mark.ts';
 import type { RowPaper } from './popup-view.ts';
 
 /** What a row is made with. */
 export interface RowMaking {
   /** What was found, for its hits. */
-  readonly found: Pick<Found, 'matcher' | 'query'>;
+  readonly found: Pick<Found, 'matcher'>;
   readonly t: Translate;
   readonly isWhole: boolean;
 }
 
 /** Characters of a best line: four lines of a wide row hold no more. */
 const LINE_LENGTH = 160;
-
-const toTag = (tag: string, { matcher, query }: RowMaking['found']): readonly Stretch[] => {
-  const isAsked = query.clauses.some(({ kind, text, isExcluded }) => kind === 'tag' && !isExcluded && foldTag(text) === foldTag(tag));
-  return isAsked ? [{ text: tag, isHit: true }] : markHits(tag, matcher);
-};
 
 const toParagraphs = (text: string, lang: ResultText['lang'], { found }: RowMaking): ResultText[] =>
   text.split('\n\n').filter(Boolean).map((paragraph) => ({ lang, stretches: markHits(paragraph, found.matcher) }));
@@ -49,7 +43,7 @@ export const toRow = ({ entries }: RowPaper, making: RowMaking): ResultRowProps 
     title: markHits(toTitle(newest), found.matcher),
     texts: isWhole ? entries.flatMap((entry) => toAll(entry, making)) : toBest(entries, making),
     date: newest.date,
-    tags: newest.tags.map((tag) => toTag(tag, found)),
+    tags: newest.tags.map((tag) => markTag(tag, found.matcher)),
     ...(entries.length > 1 ? { note: t('card_entries', entries.length) } : {}),
   };
 };

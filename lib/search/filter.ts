@@ -1,13 +1,11 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
-import { foldTag, toTagKey } from '../digest/tags.ts';
+import { toTagKey } from '../digest/tags.ts';
 import { toIdHash } from './build-segment.ts';
-import type { Concepts } from './concepts.ts';
 import { parseDayRange, type DayRange } from './day-range.ts';
 import type { SearchRequest } from './found.ts';
-import { toKoreanLayout, toLatinLayout } from './keyboard.ts';
+import { findMeant, type Known } from './meant-tags.ts';
 import type { Clause, Query } from './query.ts';
 import type { Segment } from './segment.ts';
-import { toSearchWords } from './words.ts';
 
 /** What a document must be, whatever its words. */
 export interface Filters {
@@ -23,64 +21,20 @@ export interface Filters {
   readonly paper: ArxivId | null;
 }
 
-const namesOf = (concepts: Concepts, tag: string): Set<string> => {
-  const forms = concepts.find(toSearchWords(tag).map(({ text }) => text)) ?? [];
-  return new Set([foldTag(tag), ...forms.map((form) => form.map(({ text }) => text).join(''))]);
-};
-
-/** What filters are made with. */
-interface Known {
-  readonly segments: readonly Segment[];
-  readonly concepts: Concepts;
-}
-
-/** A tag's key, and what of it is compared. */
-interface TagKey {
-  readonly key: string;
-  readonly folded: string;
-}
-
-const KEYS = new WeakMap<readonly Segment[], readonly TagKey[]>();
-
-/** All tags of segments, each once. */
-const readKeys = (segments: readonly Segment[]): readonly TagKey[] => {
-  const known = KEYS.get(segments) ?? [...new Set(segments.flatMap(({ tags }) => tags.map(({ key }) => key)))].map((key) => ({ key, folded: foldTag(key) }));
-  KEYS.set(segments, known);
-  return known;
-};
-
-/** The tags that are meant by what was typed: the tag itself and what means the same, else those that begin so. */
-const findTagKeys = ({ kind, text }: Clause, { segments, concepts }: Known): string[] => {
-  if (kind !== 'tag') return [];
-  const keys = readKeys(segments);
-  const find = (isMeant: (folded: string) => boolean): string[] => keys.flatMap(({ key, folded }) => (isMeant(folded) ? key : []));
-  const findNamed = (name: string): string[] => {
-    const names = namesOf(concepts, name);
-    return find((folded) => names.has(folded));
-  };
-  const exact = findNamed(text);
-  if (exact.length > 0) return exact;
-  const begun = find((folded) => folded.startsWith(foldTag(text)));
-  return begun.length > 0 ? begun : findNamed(toLatinLayout(text) ?? toKoreanLayout(text) ?? text);
-};
-
-/** A query in which what looks like a tag, and is none that anybody gave, is a word. */
-export const toKnownTags = (query: Query, known: Known): Query => ({
-  ...query,
-  clauses: query.clauses.map((clause) => (clause.kind === 'tag' && findTagKeys(clause, known).length === 0 ? { ...clause, kind: 'word' } : clause)),
-});
-
 const isDay = (range: DayRange | undefined): range is DayRange => range !== undefined;
 
 const toRanges = (clauses: readonly Clause[]): DayRange[] =>
   clauses.filter(({ kind }) => kind === 'date').map(({ text }) => parseDayRange(text)).filter(isDay);
 
+const toTags = (clauses: readonly Clause[], known: Known): (readonly string[])[] =>
+  clauses.filter(({ kind }) => kind === 'tag').map((clause) => findMeant(clause, known).keys);
+
 /** What a query and what narrows it ask of every document. */
 export const toFilters = ({ clauses, paper }: Query, { tags = [], years = [] }: SearchRequest, known: Known): Filters => {
   const [wanted, excluded] = [clauses.filter(({ isExcluded }) => !isExcluded), clauses.filter(({ isExcluded }) => isExcluded)];
   return {
-    tags: [...wanted.filter(({ kind }) => kind === 'tag').map((clause) => findTagKeys(clause, known)), ...tags.map((tag) => [toTagKey(tag)])],
-    excludedTags: excluded.flatMap((clause) => findTagKeys(clause, known)),
+    tags: [...toTags(wanted, known), ...tags.map((tag) => [toTagKey(tag)])],
+    excludedTags: toTags(excluded, known).flat(),
     days: toRanges(wanted),
     excludedDays: toRanges(excluded),
     years: years.map(parseDayRange).filter(isDay),

@@ -1,4 +1,5 @@
 import type { Entry } from '../digest/entry.ts';
+import { toTagKey } from '../digest/tags.ts';
 import { findRanges, type Matcher, type Range } from './matcher.ts';
 
 /** A piece of a text. */
@@ -29,6 +30,10 @@ const toStretches = (text: string, ranges: readonly Pick<Range, 'start' | 'end'>
  * @example markHits('Reward Modeling에서', matcher) // 'Reward' hit, ' Modeling에서' not
  */
 export const markHits = (text: string, matcher: Matcher): Stretch[] => toStretches(text, findRanges(text, matcher));
+
+/** {@link markHits} of a tag: one that was asked for is a hit, however it is spelled. */
+export const markTag = (tag: string, matcher: Matcher): Stretch[] =>
+  matcher.tags.includes(toTagKey(tag)) ? [{ text: tag, isHit: true }] : markHits(tag, matcher);
 
 /** The line of an entry that is shown under its title. */
 export interface BestLine {

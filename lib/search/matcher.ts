@@ -7,6 +7,8 @@ import { toJoined, toNameParts, toSearchWords, type Word } from './words.ts';
 /** Finds in a text what a search was answered by: for each word of the query the ways it may be written. */
 export interface Matcher {
   readonly needs: readonly (readonly Alternative[])[];
+  /** Keys of the tags that were asked for. */
+  readonly tags: readonly string[];
 }
 
 /** A stretch of a text, in UTF-16 units, that answers a need. */
@@ -20,9 +22,9 @@ export interface Range {
 // Beside whole words a letter or a syllable alone would be marked wherever it stands.
 const isTelling = ({ parts }: Alternative): boolean => parts.length > 1 || parts.some(({ text }) => text.length > 1);
 
-export const toMatcher = (needs: readonly PlannedNeed[]): Matcher => {
+export const toMatcher = (needs: readonly PlannedNeed[], tags: readonly string[]): Matcher => {
   const wanted = needs.filter(({ role }) => role !== 'excluded').map(({ alternatives }) => alternatives);
-  return { needs: wanted.length > 1 ? wanted.map((alternatives) => alternatives.filter(isTelling)) : wanted };
+  return { tags, needs: wanted.length > 1 ? wanted.map((alternatives) => alternatives.filter(isTelling)) : wanted };
 };
 
 type Span = Pick<Range, 'start' | 'end'>;

@@ -1,9 +1,10 @@
 import type { Concepts } from './concepts.ts';
-import { toFilters, toKnownTags } from './filter.ts';
+import { toFilters } from './filter.ts';
 import { countTags, countYears, partBySegment, toKeys, type FoundPapers } from './count.ts';
 import type { Bend, Found, SearchRequest } from './found.ts';
 import type { Groups } from './groups.ts';
 import { toMatcher } from './matcher.ts';
+import { findMeant, toKnownTags, type Known, type MeantTags } from './meant-tags.ts';
 import { expandEach } from './pattern.ts';
 import { planSearch, type PlannedNeed, type PossibleBend } from './plan.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -23,6 +24,9 @@ export interface PlannedSearch {
   readonly request: SearchRequest;
   readonly query: Query;
   readonly needs: readonly PlannedNeed[];
+  /** What each tag that is wanted means. */
+  readonly tags: readonly MeantTags[];
+  readonly known: Known;
 }
 
 /** The terms of a segment whose bytes a search reads. */
@@ -33,9 +37,11 @@ export interface NeededTerms {
 
 /** Reads what was typed, and finds the terms that it may mean. */
 export const planRequest = (request: SearchRequest, { segments, concepts }: SearchIndex): PlannedSearch => {
-  const query = toKnownTags(parseQuery(request.text), { segments, concepts });
-  const needs = query.paper === null ? planSearch(query, { segments, concepts, isLiteral: request.isLiteral === true }) : [];
-  return { request, query, needs };
+  const known: Known = { segments, concepts, isLiteral: request.isLiteral === true };
+  const query = toKnownTags(parseQuery(request.text), known);
+  const wanted = query.clauses.filter(({ kind, isExcluded }) => kind === 'tag' && !isExcluded);
+  const needs = query.paper === null ? planSearch(query, known) : [];
+  return { request, query, needs, known, tags: wanted.map((clause) => findMeant(clause, known)) };
 };
 
 /** What {@link answer} will read of a segment. */
@@ -82,9 +88,9 @@ const toBends = (needs: readonly PlannedNeed[], segments: readonly Segment[]): B
 };
 
 /** Answers a planned search, where it finds much in steps; `opened` are the index's segments, in its order. */
-export function* answerInSteps({ request, query, needs }: PlannedSearch, index: SearchIndex, opened: readonly OpenSegment[]): Generator<void, Found> {
-  const { segments, concepts } = index;
-  const filters = toFilters(query, request, { segments, concepts });
+export function* answerInSteps({ request, query, needs, tags: meant, known }: PlannedSearch, index: SearchIndex, opened: readonly OpenSegment[]): Generator<void, Found> {
+  const { segments } = index;
+  const filters = toFilters(query, request, known);
   const { documents, isPartial } = yield* rankInSteps({ segments: opened, groups: index.groups, needs, filters, sort: request.sort ?? 'fit' });
   if (documents.length > MANY) yield;
   const papers = toPapers(documents, index);
@@ -96,10 +102,10 @@ export function* answerInSteps({ request, query, needs }: PlannedSearch, index: 
     keys,
     tags,
     years: countYears(papers, segments),
-    bends: toBends(needs, segments),
+    bends: [...toBends(needs, segments), ...meant.flatMap(({ bend }) => bend ?? [])],
     isPartial,
     query,
-    matcher: toMatcher(needs),
+    matcher: toMatcher(needs, meant.flatMap(({ keys: each }) => each)),
     paper: query.paper,
   };
 }

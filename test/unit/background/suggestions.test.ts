@@ -4,7 +4,7 @@ import { WORDS } from '../../../lib/platform/words.ts';
 import { toEntry, toPaper } from '../../fixtures/entries.ts';
 
 const root = 'chrome-extension://x/';
-const matcher = { needs: [] };
+const matcher = { needs: [], tags: [] };
 const { arxivId } = toPaper({});
 
 describe('a line under the address bar', () => {

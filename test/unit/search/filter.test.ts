@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markTag } from '../../../lib/search/mark.ts';
 import { searchIn, searchSegments, toIds } from '../../fixtures/searching.ts';
 
 const TERMS = 'reinforcement learning = rl = 강화 학습\nmixture of experts = moe';
@@ -55,6 +56,29 @@ describe('a tag', () => {
   it.each([['#five', ['Five']], ['#zzzzz', []], ['-#five', ['Four', 'One', 'Three', 'Two']]])('%s that nobody gave is a word', (text, titles) => {
     expect(titlesOf(text)).toEqual(titles);
   });
+
+  it.each([
+    ['#강화학습', [{ typed: '#강화학습', how: 'concept', found: ['#rl'] }]],
+    ['#rl', [{ typed: '#rl', how: 'concept', found: ['#강화학습'] }]],
+    ['#ㅡㅐㄷ', [{ typed: '#ㅡㅐㄷ', how: 'layout', found: ['#MoE'] }]],
+    ['#moe', []],
+    ['#surv', []],
+    ['-#강화학습', []],
+  ])('%s says what else it took for it', (text, bends) => {
+    expect(find(text).bends).toEqual(bends);
+  });
+
+  it('taken as it was typed finds itself alone', () => {
+    expect(find({ text: '#강화학습', isLiteral: true })).toMatchObject({ titles: ['Four'], bends: [] });
+    expect(find({ text: '#ㅡㅐㄷ', isLiteral: true })).toMatchObject({ titles: [], bends: [] });
+  });
+
+  it.each([['#강화학습', 'rl', true], ['#rl', 'RL', true], ['#image_generation', 'image-generation', true], ['#surv', 'survey', true], ['#rl', 'moe', false], ['-#moe', 'moe', false]])(
+    'by %s marks %s whole: %s',
+    (text, tag, isHit) => {
+      expect(markTag(tag, find(text).matcher)).toEqual([{ text: tag, isHit }]);
+    },
+  );
 
   it('that is not wanted leaves the others', () => {
     expect(titlesOf('-#moe')).toEqual(['Five', 'Four', 'Three', 'Two']);
