@@ -135,6 +135,16 @@ const readYear: Read<{ readonly key: string }> = ({ days }, place) => {
   return day === 0 ? [] : [{ key: String(toYear(day)) }];
 };
 
+/** Documents of these years, in their order. */
+export const keepYears = (documents: Uint32Array, segments: readonly Segment[], years: readonly string[]): Uint32Array => {
+  const [bases, wanted] = [toBases(segments), new Set(years)];
+  return documents.filter((document) => {
+    const at = findStretch(bases, document);
+    const day = segments[at]?.days[document - (bases[at] ?? 0)] ?? 0;
+    return day > 0 && wanted.has(String(toYear(day)));
+  });
+};
+
 /** How many papers are of each year, the newest first; one with entries of several years is of each. */
 export const countYears = (papers: FoundPapers, segments: readonly Segment[]): YearCount[] => {
   const counts = new Uint32Array(LAST_YEAR + 1 - FIRST_YEAR);

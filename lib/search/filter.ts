@@ -16,8 +16,6 @@ export interface Filters {
   /** In each of the ranges. */
   readonly days: readonly DayRange[];
   readonly excludedDays: readonly DayRange[];
-  /** In one of them, if there are any. */
-  readonly years: readonly DayRange[];
   readonly paper: ArxivId | null;
 }
 
@@ -30,14 +28,13 @@ const toTags = (clauses: readonly Clause[], known: Known): (readonly string[])[]
   clauses.filter(({ kind }) => kind === 'tag').map((clause) => findMeant(clause, known).keys);
 
 /** What a query and what narrows it ask of every document. */
-export const toFilters = ({ clauses, paper }: Query, { tags = [], years = [] }: SearchRequest, known: Known): Filters => {
+export const toFilters = ({ clauses, paper }: Query, { tags = [] }: SearchRequest, known: Known): Filters => {
   const [wanted, excluded] = [clauses.filter(({ isExcluded }) => !isExcluded), clauses.filter(({ isExcluded }) => isExcluded)];
   return {
     tags: [...toTags(wanted, known), ...tags.map((tag) => [toTagKey(tag)])],
     excludedTags: toTags(excluded, known).flat(),
     days: toRanges(wanted),
     excludedDays: toRanges(excluded),
-    years: years.map(parseDayRange).filter(isDay),
     paper,
   };
 };
@@ -68,12 +65,11 @@ const isIn = (day: number, { first, last }: DayRange): boolean => day >= first &
 
 type Test = (document: number) => boolean;
 
-const toDayTests = ({ days: dayOf }: Segment, { days, excludedDays, years }: Filters): Test[] => {
+const toDayTests = ({ days: dayOf }: Segment, { days, excludedDays }: Filters): Test[] => {
   const isOfDay = (isWanted: (day: number) => boolean): Test => (document) => isWanted(dayOf[document] ?? 0);
   return [
     ...days.map((range) => isOfDay((day) => isIn(day, range))),
     ...excludedDays.map((range) => isOfDay((day) => !isIn(day, range))),
-    ...(years.length === 0 ? [] : [isOfDay((day) => years.some((range) => isIn(day, range)))]),
   ];
 };
 

@@ -47,7 +47,7 @@ export interface Found {
   readonly keys: readonly number[];
   /** Tags of all that was found, most papers first. */
   readonly tags: readonly TagCount[];
-  /** Newest first; entries without a date are in none. */
+  /** Newest first, as if no year were chosen: another may be chosen beside it. Entries without a date are in none. */
   readonly years: readonly YearCount[];
   /** What else than the words themselves stood for them; only where it found anything. */
   readonly bends: readonly Bend[];

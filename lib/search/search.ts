@@ -1,6 +1,6 @@
 import type { Concepts } from './concepts.ts';
 import { toFilters } from './filter.ts';
-import { countTags, countYears, partBySegment, toKeys, type FoundPapers } from './count.ts';
+import { countTags, countYears, keepYears, partBySegment, toKeys, type FoundPapers } from './count.ts';
 import type { Bend, Found, SearchRequest } from './found.ts';
 import type { Groups } from './groups.ts';
 import { toMatcher } from './matcher.ts';
@@ -87,13 +87,20 @@ const toBends = (needs: readonly PlannedNeed[], segments: readonly Segment[]): B
   return [...bends.values()];
 };
 
+/** Those of the years that are chosen. A paper that is named is found whatever its year. */
+const toWanted = (documents: Uint32Array, { request: { years = [] }, query }: Pick<PlannedSearch, 'request' | 'query'>, segments: readonly Segment[]): Uint32Array =>
+  years.length === 0 || query.paper !== null ? documents : keepYears(documents, segments, years);
+
 /** Answers a planned search, where it finds much in steps; `opened` are the index's segments, in its order. */
 export function* answerInSteps({ request, query, needs, tags: meant, known }: PlannedSearch, index: SearchIndex, opened: readonly OpenSegment[]): Generator<void, Found> {
   const { segments } = index;
   const filters = toFilters(query, request, known);
-  const { documents, isPartial } = yield* rankInSteps({ segments: opened, groups: index.groups, needs, filters, sort: request.sort ?? 'fit' });
-  if (documents.length > MANY) yield;
-  const papers = toPapers(documents, index);
+  const { documents: all, isPartial } = yield* rankInSteps({ segments: opened, groups: index.groups, needs, filters, sort: request.sort ?? 'fit' });
+  if (all.length > MANY) yield;
+  const ofAllYears = toPapers(all, index);
+  const documents = toWanted(all, { request, query }, segments);
+  if (all.length > MANY) yield;
+  const papers = documents === all ? ofAllYears : toPapers(documents, index);
   const keys = toKeys(papers.best, segments);
   if (documents.length > MANY) yield;
   const tags = countTags(papers, segments);
@@ -101,7 +108,7 @@ export function* answerInSteps({ request, query, needs, tags: meant, known }: Pl
   return {
     keys,
     tags,
-    years: countYears(papers, segments),
+    years: countYears(ofAllYears, segments),
     bends: [...toBends(needs, segments), ...meant.flatMap(({ bend }) => bend ?? [])],
     isPartial,
     query,

@@ -117,6 +117,12 @@ describe('what narrows a search', () => {
     expect(narrow({ years: [] })).toEqual(['Five', 'Four', 'One', 'Three', 'Two']);
   });
 
+  it('leaves the other years to be chosen beside one, and the tags of what is left', () => {
+    const { years, tags } = find({ text: '', years: ['2024'] });
+    expect(years.map(({ year }) => year)).toEqual(['2025', '2024', '2023']);
+    expect(tags.map(({ key }) => key).sort()).toEqual(['image-generation', 'moe', 'rl']);
+  });
+
   it('narrows words too', () => {
     expect(narrow({ years: ['2024'] }, 'moe')).toEqual(['One']);
     expect(narrow({ tags: ['survey'] }, 'one')).toEqual([]);
