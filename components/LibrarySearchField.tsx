@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import type { Translate } from '../lib/platform/i18n.ts';
+import { SEARCH_NAME } from './search-name.ts';
 
 /** The field of the bar, from which the library is searched. */
 export interface LibrarySearchFieldProps {
@@ -19,7 +20,7 @@ export const LibrarySearchField = ({ t, field, listId, activeId, onText, onKeyDo
     ref={field}
     class="library-search-field"
     type="search"
-    aria-label={t('library_search')}
+    aria-label={SEARCH_NAME}
     aria-controls={listId}
     aria-activedescendant={activeId}
     placeholder={t('popup_placeholder')}

@@ -1,5 +1,6 @@
 import type { JSX, Ref } from 'preact';
 import type { Translate } from '../lib/platform/i18n.ts';
+import { SEARCH_NAME } from './search-name.ts';
 
 /** A field that is searched with while its results stay in a list below: a combobox, by its roles. */
 export interface SearchBoxProps {
@@ -14,9 +15,6 @@ export interface SearchBoxProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onClear: () => void;
 }
-
-/** One name in both languages: whoever drives the page by names need not know which one it speaks. */
-const NAME = '검색 · Search';
 
 const Glass = (): JSX.Element => (
   <svg class="search-glass" viewBox="0 0 16 16" aria-hidden="true">
@@ -39,7 +37,7 @@ export const SearchBox = ({ t, text, listId, activeId, field, onText, onKeyDown,
       ref={field ?? null}
       type="text"
       role="combobox"
-      aria-label={NAME}
+      aria-label={SEARCH_NAME}
       aria-autocomplete="list"
       aria-expanded={listId !== undefined}
       aria-controls={listId}

@@ -410,6 +410,8 @@ test.describe('every view', () => {
     await expect(heading(page)).toHaveText('February 13, 2024');
     await expect(page).toHaveTitle('2024-02-13 · Library · Gloss');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    // By its name, which is the same in both languages.
+    await expect(field(page)).toBeVisible();
     await expect(page.locator('[part=commentary]').first()).toHaveAttribute('lang', 'ko');
     await expect(page.getByRole('article').locator('h2').first()).toHaveAttribute('lang', 'en');
     await own.close();

@@ -17,7 +17,7 @@ const open = async (firefox: Firefox, hash: string, heading: string): Promise<vo
 
 /** A link to another place of the library: a commentary may lead to arXiv by the same words. */
 const findLink = (name: string) => [...document.querySelectorAll('a[href^="#"]')].find((link) => link.textContent === name);
-const findField = () => document.querySelector('input[type=search]');
+const findField = () => document.querySelector('input[type=search][aria-label="검색 · Search"]');
 
 const press = async (firefox: Firefox, name: string): Promise<void> => {
   await firefox.waitFor(findLink, name);

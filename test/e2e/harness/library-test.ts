@@ -51,7 +51,7 @@ export const open = async (page: Page, chromium: Chromium, hash: string): Promis
 /** The heading of the view. */
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 /** The field of the bar. */
-export const field = (page: Page): Locator => page.getByRole('searchbox', { name: /^(?:검색|Search)$/ });
+export const field = (page: Page): Locator => page.getByRole('searchbox', { name: '검색 · Search', exact: true });
 const hashOf = (page: Page): string => decodeURIComponent(new URL(page.url()).hash);
 /** Waits until the address names a place. */
 export const expectHash = (page: Page, hash: string): Promise<void> => expect.poll(() => hashOf(page)).toBe(hash);
