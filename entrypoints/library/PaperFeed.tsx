@@ -83,8 +83,8 @@ export const PaperFeed = (props: PaperFeedProps): JSX.Element => {
   const { element, seen } = useScrollWindow<HTMLDivElement>();
   const count = Math.ceil(keys.length / SIZE);
   const shown = toFeedWindow(heights, count, { top: seen.top - MARGIN, bottom: seen.bottom + MARGIN, usual: SIZE * USUAL });
-  const batches = useBatches({ keys, size: SIZE, first: shown.first, last: Math.min(count - 1, shown.last), read, onFault });
   const places = Array.from({ length: Math.max(0, Math.min(count - 1, shown.last) - shown.first + 1) }, (_, place) => shown.first + place);
+  const batches = useBatches({ keys, size: SIZE, wanted: places, read, onFault });
   return (
     <div ref={element}>
       <div style={{ height: `${shown.before}px` }} />

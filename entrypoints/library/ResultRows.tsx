@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
+import { toDrawnPlaces } from '../../components/list-rows.ts';
 import { ResultOption } from '../../components/ResultList.tsx';
 import { ResultRow } from '../../components/ResultRow.tsx';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Found } from '../../lib/search/found.ts';
 import type { FoundPaper, Search } from '../../lib/store/search.ts';
 import { RESULTS_ID, toRowId } from './result-ids.ts';
+import { ROW_HEIGHT, toRowsNear } from './rows-near.ts';
 import { toResult } from './to-result.ts';
 import { useBatches } from './use-batches.ts';
 import type { Results } from './use-results.ts';
@@ -20,18 +22,17 @@ export interface ResultRowsProps {
   readonly onFault: (error: unknown) => void;
 }
 
-/** Px of a row; the style sheet says the same. */
-const ROW = 132;
+/** Rows that are read at a time. */
 const SIZE = 10;
-/** Rows above and below the window that are drawn too. */
-const MORE = 6;
+
+const toBatch = (place: number): number => Math.floor(place / SIZE);
 
 const useFollow = (list: HTMLElement | null, at: number): void => {
   useEffect(() => {
     if (list === null || at < 0) return;
-    const top = list.getBoundingClientRect().top + at * ROW;
-    if (top < 0) scrollBy({ top: top - ROW / 2 });
-    else if (top + ROW > innerHeight) scrollBy({ top: top + ROW * 1.5 - innerHeight });
+    const top = list.getBoundingClientRect().top + at * ROW_HEIGHT;
+    if (top < 0) scrollBy({ top: top - ROW_HEIGHT / 2 });
+    else if (top + ROW_HEIGHT > innerHeight) scrollBy({ top: top + ROW_HEIGHT * 1.5 - innerHeight });
   }, [at]);
 };
 
@@ -47,7 +48,7 @@ const Row = ({ place, paper, props: { found, results, t } }: { readonly place: n
       isWhole={false}
       arxivId={paper?.entries[0]?.arxivIds[0] ?? null}
       rowKey={key}
-      box={{ top: place * ROW, height: ROW }}
+      box={{ top: place * ROW_HEIGHT, height: ROW_HEIGHT }}
       onOpen={(event) => onPress(place, event)}
     >
       <div class="library-row" data-active={place === at}>
@@ -60,14 +61,14 @@ const Row = ({ place, paper, props: { found, results, t } }: { readonly place: n
 
 /** The rows of what was found, of which only those near the window are read and drawn. */
 export const ResultRows = (props: ResultRowsProps): JSX.Element => {
-  const { found: { keys }, results: { at, picked, onKeyDown }, search, t, onFault } = props;
+  const { found: { keys }, results: { at, count, picked, onKeyDown }, search, t, onFault } = props;
   const { element, seen } = useScrollWindow<HTMLUListElement>();
   useFollow(element.current, at);
-  const first = Math.max(0, Math.min(keys.length - 1, Math.floor(seen.top / ROW) - MORE));
-  const last = Math.min(keys.length - 1, Math.ceil(seen.bottom / ROW) + MORE);
+  // The field and the list point at the row that is chosen, also where it was scrolled away from.
+  const places = toDrawnPlaces(toRowsNear(count, seen), at);
   const read = useCallback((wanted: readonly number[]) => search.readPapers(wanted), [search]);
-  const batches = useBatches({ keys, size: SIZE, first: Math.floor(first / SIZE), last: Math.floor(last / SIZE), read, onFault });
-  const toPaper = (place: number): FoundPaper | undefined => batches.get(Math.floor(place / SIZE))?.find(({ key }) => key === keys[place]);
+  const batches = useBatches({ keys, size: SIZE, wanted: [...new Set(places.map(toBatch))], read, onFault });
+  const toPaper = (place: number): FoundPaper | undefined => batches.get(toBatch(place))?.find(({ key }) => key === keys[place]);
   return (
     <ul
       ref={element}
@@ -78,13 +79,10 @@ export const ResultRows = (props: ResultRowsProps): JSX.Element => {
       aria-label={t('popup_list')}
       aria-multiselectable={picked.isOn}
       aria-activedescendant={at < 0 ? undefined : toRowId(at)}
-      style={{ height: `${keys.length * ROW}px` }}
+      style={{ height: `${count * ROW_HEIGHT}px` }}
       onKeyDown={onKeyDown}
     >
-      {Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
-        const place = first + index;
-        return <Row key={keys[place]} place={place} paper={toPaper(place)} props={props} />;
-      })}
+      {places.map((place) => <Row key={keys[place]} place={place} paper={toPaper(place)} props={props} />)}
     </ul>
   );
 };

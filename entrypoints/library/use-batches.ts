@@ -5,9 +5,8 @@ export interface Wanted<Row> {
   readonly keys: readonly number[];
   /** Keys a batch. */
   readonly size: number;
-  /** The first and the last batch that are wanted. */
-  readonly first: number;
-  readonly last: number;
+  /** The batches that are wanted, from 0. */
+  readonly wanted: readonly number[];
   readonly read: (keys: readonly number[]) => Promise<readonly Row[]>;
   /** A batch that cannot be read is asked for again when the window moves, or when the keys are others. */
   readonly onFault: (error: unknown) => void;
@@ -22,9 +21,9 @@ interface Held<Row> {
   readonly asked: Set<number>;
 }
 
-const dropFar = <Row>({ batches, asked }: Held<Row>, first: number, last: number): void => {
+const dropFar = <Row>({ batches, asked }: Held<Row>, wanted: readonly number[]): void => {
   for (const at of [...batches.keys()]) {
-    if (at >= first - KEPT && at <= last + KEPT) continue;
+    if (wanted.some((near) => Math.abs(near - at) <= KEPT)) continue;
     batches.delete(at);
     asked.delete(at);
   }
@@ -34,14 +33,14 @@ const dropFar = <Row>({ batches, asked }: Held<Row>, first: number, last: number
  * The rows of the batches that are wanted, by batch, as they come; never more than a few batches are held, however many
  * keys there are. Rows of other keys are forgotten at once.
  */
-export const useBatches = <Row>({ keys, size, first, last, read, onFault }: Wanted<Row>): ReadonlyMap<number, readonly Row[]> => {
+export const useBatches = <Row>({ keys, size, wanted, read, onFault }: Wanted<Row>): ReadonlyMap<number, readonly Row[]> => {
   const [, redraw] = useState(0);
   const held = useRef<Held<Row>>({ keys, batches: new Map(), asked: new Set() });
   if (held.current.keys !== keys) held.current = { keys, batches: new Map(), asked: new Set() };
   useEffect(() => {
     const own = held.current;
-    dropFar(own, first, last);
-    for (let at = first; at <= last; at += 1) {
+    dropFar(own, wanted);
+    for (const at of wanted) {
       if (own.asked.has(at)) continue;
       own.asked.add(at);
       read(keys.slice(at * size, (at + 1) * size)).then((rows) => {
@@ -52,6 +51,6 @@ export const useBatches = <Row>({ keys, size, first, last, read, onFault }: Want
         if (held.current === own) onFault(error);
       });
     }
-  }, [keys, first, last]);
+  }, [keys, wanted.join()]);
   return held.current.batches;
 };

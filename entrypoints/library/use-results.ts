@@ -50,7 +50,10 @@ export const useResults = (of: ResultsOf): Results => {
   const { content, visits } = of;
   const shown = content?.by === 'search' ? content : undefined;
   const keys = shown?.found.keys ?? NO_KEYS;
-  const [at, choose] = useChosen(shown === undefined ? '' : toHash(shown.place));
+  const count = keys.length;
+  const [chosen, choose] = useChosen(shown === undefined ? '' : toHash(shown.place));
+  // The same search may find less by now.
+  const at = Math.min(chosen, count - 1);
   const picked = usePicking(shown === undefined ? '' : toPickName(shown.place), keys);
   const press = (place: number, isApart: boolean): void => {
     const key = keys[place];
@@ -62,7 +65,7 @@ export const useResults = (of: ResultsOf): Results => {
     if (at < 0 && named !== null) openPlace(named, isApart, of);
     // Rows of what was typed before are not what the reader means.
     else if (shown?.place !== visits.visit.place) return;
-    else if (at < 0) choose(Math.min(0, keys.length - 1));
+    else if (at < 0) choose(Math.min(0, count - 1));
     else press(at, isApart);
   };
   const carryOut = (act: ResultAct): void => {
@@ -73,10 +76,10 @@ export const useResults = (of: ResultsOf): Results => {
   };
   return {
     at,
-    count: keys.length,
+    count,
     picked,
     onKeyDown: (event) => {
-      const act = readResultKey(event, { at, count: keys.length, isInField: event.currentTarget instanceof HTMLInputElement });
+      const act = readResultKey(event, { at, count, isInField: event.currentTarget instanceof HTMLInputElement });
       if (act === undefined || (act.act === 'pick' && !picked.isOn)) return;
       event.preventDefault();
       carryOut(act);

@@ -1,3 +1,4 @@
+import { toDrawnPlaces } from '../../components/list-rows.ts';
 import { MOST_LISTED, type Popup } from './popup-view.ts';
 
 /** What a row takes unless it is shown whole, px: its words are cut to four lines. */
@@ -45,7 +46,5 @@ export const toPlaces = (rows: Rows, { top, height }: { readonly top: number; re
   const count = rows.keys.length;
   const first = Math.max(0, Math.min(count - 1, toPlace(rows, top)) - MARGIN);
   const last = Math.min(count - 1, toPlace(rows, top + height) + MARGIN);
-  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
-  if (rows.selected < 0 || rows.selected >= count || places.includes(rows.selected)) return places;
-  return rows.selected < first ? [rows.selected, ...places] : [...places, rows.selected];
+  return toDrawnPlaces({ first, last }, rows.selected < count ? rows.selected : -1);
 };

@@ -291,6 +291,25 @@ test.describe('a search', () => {
     expect(await page.getByRole('option').count()).toBeLessThan(60);
   });
 
+  test('points at the row that was chosen, also where it was scrolled away from', async ({ page, chromium }) => {
+    await open(page, chromium, '#/search/?tag=many');
+    const list = page.getByRole('listbox');
+    await list.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const chosen = page.locator('#result-1');
+    await expect(list).toHaveAttribute('aria-activedescendant', 'result-1');
+    const name = await chosen.locator('.result-title').textContent();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(page.getByRole('option').last()).toContainText('Paper of Many');
+    await expect(page.getByRole('option').last()).toHaveAttribute('aria-posinset', String(MANY));
+    await expect(chosen).not.toBeInViewport();
+    await expect(chosen.locator('.result-title')).toHaveText(name ?? '');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[role=option][aria-selected=true]')).toHaveAttribute('aria-posinset', '3');
+    await expect(chosen).toBeInViewport();
+  });
+
   test('that finds nothing says what was understood, and what would be found without a part', async ({ page, chromium }) => {
     await open(page, chromium, '#/search/');
     await field(page).fill('"Finer Experts" #routing');
