@@ -1,3 +1,9 @@
+/**
+ * Rows that are listed. Of more, eight times as large as they are, as on a screen of double density at 400 %, the last would be
+ * beyond what Chromium can lay out, and lie over each other.
+ */
+export const MOST_LISTED = 30_000;
+
 /** The rows of a list that are near its view, by their places. */
 export interface RowsNear {
   readonly first: number;

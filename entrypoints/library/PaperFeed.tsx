@@ -4,6 +4,7 @@ import { LibraryPaper } from '../../components/LibraryPaper.tsx';
 import type { LibraryWords, Picking } from '../../components/library-words.ts';
 import type { LibraryPaper as Paper } from '../../lib/store/library-paper.ts';
 import { heightsOf, toFeedWindow, type Heights } from './feed-heights.ts';
+import { Rest } from './Rest.tsx';
 import { useBatches } from './use-batches.ts';
 import { useScrollWindow } from './use-scroll-window.ts';
 
@@ -25,6 +26,8 @@ export interface PaperFeedProps {
 const SIZE = 6;
 /** Px of a paper that was never drawn. */
 const USUAL = 230;
+/** Batches that are listed: of more, in a narrow window at 400 %, the last would be beyond what a browser can lay out. */
+const MOST = 1_500;
 /** Px above and below the window that are drawn too. */
 const MARGIN = 900;
 
@@ -76,12 +79,12 @@ const Batch = ({ at, papers, height, props }: BatchProps): JSX.Element => {
 
 /** Whole papers, of which only those near the window are read and drawn, however many there are. */
 export const PaperFeed = (props: PaperFeedProps): JSX.Element => {
-  const { name, label, keys, read, onFault } = props;
+  const { name, label, keys, read, words, onFault } = props;
   const [, redraw] = useState(0);
   const heights = heightsOf(name);
   const feed = useMeasured(heights, () => redraw((count) => count + 1));
   const { element, seen } = useScrollWindow<HTMLDivElement>();
-  const count = Math.ceil(keys.length / SIZE);
+  const count = Math.min(Math.ceil(keys.length / SIZE), MOST);
   const shown = toFeedWindow(heights, count, { top: seen.top - MARGIN, bottom: seen.bottom + MARGIN, usual: SIZE * USUAL });
   const places = Array.from({ length: Math.max(0, Math.min(count - 1, shown.last) - shown.first + 1) }, (_, place) => shown.first + place);
   const batches = useBatches({ keys, size: SIZE, wanted: places, read, onFault });
@@ -92,6 +95,7 @@ export const PaperFeed = (props: PaperFeedProps): JSX.Element => {
         {places.map((at) => <Batch key={at} at={at} papers={batches.get(at)} height={heights[at] ?? SIZE * USUAL} props={props} />)}
       </section>
       <div style={{ height: `${shown.after}px` }} />
+      <Rest count={keys.length - count * SIZE} t={words.t} />
     </div>
   );
 };

@@ -6,6 +6,7 @@ import { ResultRow } from '../../components/ResultRow.tsx';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Found } from '../../lib/search/found.ts';
 import type { FoundPaper, Search } from '../../lib/store/search.ts';
+import { Rest, REST_ID } from './Rest.tsx';
 import { RESULTS_ID, toRowId } from './result-ids.ts';
 import { ROW_HEIGHT, toRowsNear } from './rows-near.ts';
 import { toResult } from './to-result.ts';
@@ -70,19 +71,23 @@ export const ResultRows = (props: ResultRowsProps): JSX.Element => {
   const batches = useBatches({ keys, size: SIZE, wanted: [...new Set(places.map(toBatch))], read, onFault });
   const toPaper = (place: number): FoundPaper | undefined => batches.get(toBatch(place))?.find(({ key }) => key === keys[place]);
   return (
-    <ul
-      ref={element}
-      id={RESULTS_ID}
-      class="library-results"
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('popup_list')}
-      aria-multiselectable={picked.isOn}
-      aria-activedescendant={at < 0 ? undefined : toRowId(at)}
-      style={{ height: `${count * ROW_HEIGHT}px` }}
-      onKeyDown={onKeyDown}
-    >
-      {places.map((place) => <Row key={keys[place]} place={place} paper={toPaper(place)} props={props} />)}
-    </ul>
+    <>
+      <ul
+        ref={element}
+        id={RESULTS_ID}
+        class="library-results"
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('popup_list')}
+        aria-describedby={count < keys.length ? REST_ID : undefined}
+        aria-multiselectable={picked.isOn}
+        aria-activedescendant={at < 0 ? undefined : toRowId(at)}
+        style={{ height: `${count * ROW_HEIGHT}px` }}
+        onKeyDown={onKeyDown}
+      >
+        {places.map((place) => <Row key={keys[place]} place={place} paper={toPaper(place)} props={props} />)}
+      </ul>
+      <Rest count={keys.length - count} t={t} />
+    </>
   );
 };

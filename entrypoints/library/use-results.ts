@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { MOST_LISTED } from '../../components/list-rows.ts';
 import { changeSearch, toHash, toPaperPlace, type PaperPlace, type SearchPlace } from '../../lib/links/place.ts';
 import { parseQuery } from '../../lib/search/query.ts';
 import type { Search } from '../../lib/store/search.ts';
@@ -11,6 +12,7 @@ import { NO_KEYS, type ViewProps } from './view-props.ts';
 export interface Results {
   /** -1 for none. */
   readonly at: number;
+  /** Rows that are listed: there may be more that were found. */
   readonly count: number;
   readonly picked: Picked;
   readonly onPress: (place: number, event: MouseEvent) => void;
@@ -50,7 +52,7 @@ export const useResults = (of: ResultsOf): Results => {
   const { content, visits } = of;
   const shown = content?.by === 'search' ? content : undefined;
   const keys = shown?.found.keys ?? NO_KEYS;
-  const count = keys.length;
+  const count = Math.min(keys.length, MOST_LISTED);
   const [chosen, choose] = useChosen(shown === undefined ? '' : toHash(shown.place));
   // The same search may find less by now.
   const at = Math.min(chosen, count - 1);

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Chevron } from '../../components/Chevron.tsx';
+import { MOST_LISTED } from '../../components/list-rows.ts';
 import { ResultGroup, ResultList, ResultOption } from '../../components/ResultList.tsx';
 import { ResultRow } from '../../components/ResultRow.tsx';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import { toListName } from './list-names.ts';
 import type { PopupKeeper } from './popup-keeper.ts';
-import { countRows, isWhole, MOST_LISTED, paperOf, rowAt, type OpenPopup, type PopupState, type Row, type RowPaper } from './popup-view.ts';
+import { countRows, isWhole, paperOf, rowAt, type OpenPopup, type PopupState, type Row, type RowPaper } from './popup-view.ts';
 import { ROW_HEIGHT } from './rows.ts';
 import { toRow, type RowMaking } from './to-row.ts';
 import type { RowsInView } from './use-rows-in-view.ts';

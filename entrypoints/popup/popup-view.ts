@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../components/list-rows.ts';
 import type { ArxivId } from '../../lib/arxiv/arxiv-id.ts';
 import type { Entry } from '../../lib/digest/entry.ts';
 import type { Found, TagCount } from '../../lib/search/found.ts';
@@ -83,9 +84,6 @@ export interface PopupState {
 
 /** A row by its place; `more` is the way to papers beyond the last. */
 export type Row = Lead | { readonly kind: 'found'; readonly key: number } | { readonly kind: 'more'; readonly count: number };
-
-/** Papers that are listed: of more, five times as large as they are, Chromium would lay the last ones over each other. */
-export const MOST_LISTED = 50_000;
 
 /** How many rows there are. */
 export const countRows = ({ lead, keys }: Listing): number => (lead === null ? 0 : 1) + Math.min(keys.length, MOST_LISTED + 1);

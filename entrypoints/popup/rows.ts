@@ -1,5 +1,5 @@
-import { toDrawnPlaces } from '../../components/list-rows.ts';
-import { MOST_LISTED, type Popup } from './popup-view.ts';
+import { MOST_LISTED, toDrawnPlaces } from '../../components/list-rows.ts';
+import type { Popup } from './popup-view.ts';
 
 /** What a row takes unless it is shown whole, px: its words are cut to four lines. */
 export const ROW_HEIGHT = 118;

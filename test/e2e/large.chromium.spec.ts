@@ -12,6 +12,21 @@ const { expect } = test;
 /** Milliseconds that the browser may take for a step of an import. */
 const PATIENCE = { timeout: 90_000 };
 
+/** The place of the last row that is listed. */
+const LISTED = '30000';
+
+/** How far apart rows stand, px: rows that lie over each other are not as far as they are high. */
+const toSteps = (rows: Element[]): number[] => {
+  const tops = rows.map((row) => row.getBoundingClientRect().top);
+  return [...new Set(tops.slice(1).map((top, place) => Math.round(top - (tops[place] ?? 0))))];
+};
+
+/** Shows the page so many times as large, as the reader's own zoom does. */
+const zoom = async (page: Page, factor: number): Promise<void> => {
+  await page.evaluate((wanted) => chrome.tabs.setZoom(wanted), factor);
+  await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(factor);
+};
+
 const importLarge = async (page: Page, lines: readonly string[]): Promise<void> => {
   await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(writeOne('large.jsonl', lines.join('\n')));
   await page.locator('[data-count=added]').waitFor(PATIENCE);
@@ -70,9 +85,6 @@ test.describe('100,000 entries', () => {
     const waitForAll = (): Promise<void> => expect(options.first()).toHaveAttribute('aria-setsize', '100000', PATIENCE);
     await waitForAll();
     expect(await options.count()).toBeLessThan(60);
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await expect(options.last()).toHaveAttribute('aria-posinset', '100000');
-    await expect(options.last()).toBeInViewport();
     await field(page).fill(LARGE_ENDS[0]?.title ?? '');
     await expect(options.first()).toContainText(LARGE_ENDS[0]?.title ?? '');
     await open(page, own, '#/search/');
@@ -83,6 +95,49 @@ test.describe('100,000 entries', () => {
     await open(page, own, '#/timeline');
     await expect(heading(page)).toBeVisible();
     await expectHash(page, '#/timeline');
+    await page.close();
+  });
+
+  test('are listed in the library as far as can be laid out at 400 %, which is said', async () => {
+    const page = await own.context.newPage();
+    await open(page, own, '#/search/');
+    const [options, rest] = [page.getByRole('option'), page.locator('.library-rest')];
+    await expect(options.first()).toHaveAttribute('aria-setsize', '100000', PATIENCE);
+    await zoom(page, 4);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(options.last()).toHaveAttribute('aria-posinset', LISTED);
+    await expect(rest).toBeInViewport();
+    await expect(rest).toContainText('70,000편');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('End');
+    await expect(options.last()).toHaveAttribute('aria-posinset', LISTED);
+    await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+    await expect(options.last()).toBeInViewport();
+    await expect.poll(() => options.evaluateAll(toSteps)).toEqual([132]);
+    await zoom(page, 1);
+    await page.close();
+  });
+
+  test('are picked in the library all, also those that are not listed', async () => {
+    const page = await own.context.newPage();
+    await open(page, own, '#/search/');
+    await page.getByRole('button', { name: '고르기', exact: true }).click(PATIENCE);
+    await page.getByRole('button', { name: '모두 고르기' }).click();
+    await expect(page.getByText('100000편 골랐습니다')).toBeVisible();
+    await page.getByRole('button', { name: '내보내기' }).click();
+    await expect(page.getByText('글 100000편을 내보냅니다.')).toBeVisible();
+    await page.close();
+  });
+
+  test('of a tag are listed whole as far as can be laid out, which is said', async () => {
+    const page = await own.context.newPage();
+    await open(page, own, '#/tag/tag-1');
+    const [last, rest] = [page.getByRole('article').last(), page.locator('.library-rest')];
+    await last.waitFor(PATIENCE);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(last).toHaveAttribute('aria-posinset', '9000');
+    await expect(rest).toContainText(`${(Number(await last.getAttribute('aria-setsize')) - 9_000).toLocaleString('en')}편`);
     await page.close();
   });
 
