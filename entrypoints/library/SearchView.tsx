@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { LibraryWords } from '../../components/library-words.ts';
 import { LibraryHead } from '../../components/LibraryHead.tsx';
+import { useSaid } from '../../components/use-said.ts';
 import { toClean } from '../../lib/digest/lines.ts';
 import { changeSearch, toHash, type SearchPlace } from '../../lib/links/place.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
@@ -20,23 +20,10 @@ interface SearchViewProps extends ViewProps {
   readonly results: Results;
 }
 
-/** What typing pauses for before the count is read aloud. */
-const PAUSE = 500;
 /** Terms that are named; the rest is as good as these. */
 const MOST_NAMED = 4;
 /** A term is equal to another; a typing error and another layout lead to one. */
 const SIGNS = { concept: '=', typo: '→', layout: '→' } as const;
-
-// What is said already is not said again: it is taken back first, so that a search that finds as many is heard too.
-const useSaid = ({ keys }: Found): number | undefined => {
-  const [said, say] = useState<number>();
-  useEffect(() => {
-    say(undefined);
-    const timer = setTimeout(() => say(keys.length), PAUSE);
-    return () => clearTimeout(timer);
-  }, [keys]);
-  return said;
-};
 
 const SortButton = ({ sort, props: { place, visits, words: { t } } }: { readonly sort: SearchPlace['sort']; readonly props: SearchViewProps }): JSX.Element => (
   <button type="button" class="library-sort" aria-pressed={place.sort === sort} onClick={() => visits.stay(changeSearch((now) => ({ ...now, sort })))}>
@@ -69,14 +56,14 @@ export const toSearchTitle = ({ text, tags, years }: SearchPlace, { t }: Pick<Li
 export const SearchView = (props: SearchViewProps): JSX.Element => {
   const { place, found, results, words, search, visits, onFault } = props;
   const { t } = words;
-  const said = useSaid(found);
+  const isSaid = useSaid(found.keys);
   return (
     <div class="library">
       <SearchRail place={place} found={found} words={words} onNarrow={visits.stay} />
       <main>
         <LibraryHead title={toSearchTitle(place, words)}>
           <p>{t('library_count', found.keys.length)}</p>
-          <p class="sr" role="status">{said === undefined ? '' : t('library_said', said)}</p>
+          <p class="sr" role="status">{isSaid ? t('library_said', found.keys.length) : ''}</p>
           {place.text.trim() !== '' && found.keys.length > 1 && (
             <span class="library-sorts" role="group" aria-label={t('library_sort')}>
               <SortButton sort="fit" props={props} />

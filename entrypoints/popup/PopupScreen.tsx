@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { toOptionId } from '../../components/ResultList.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import { useSaid } from '../../components/use-said.ts';
 import { Answer } from './Answer.tsx';
 import { Footer } from './Footer.tsx';
 import { toSaid } from './list-names.ts';
@@ -17,6 +18,13 @@ import { Vacant } from './Vacant.tsx';
 const toActiveId = ({ listing, selected }: OpenPopup, { papers }: PopupState): string | undefined => {
   const row = rowAt(listing, selected);
   return row?.kind === 'named' || row?.kind === 'more' || paperOf(row, papers) !== undefined ? toOptionId(selected) : undefined;
+};
+
+const Said = ({ state: { popup, speech: { t } } }: { readonly state: PopupState }): JSX.Element => {
+  const listing = popup.at === 'listing' ? popup.listing : undefined;
+  // Of a list whose lead came later nothing else was found.
+  const isSaid = useSaid(listing?.found);
+  return <p class="sr" role="status">{listing && isSaid ? toSaid(listing, t) : ''}</p>;
 };
 
 /** Search, in a popup over whatever the reader is at. */
@@ -61,7 +69,7 @@ export const PopupScreen = (): JSX.Element => {
       />
       <main class="popup-main" onClick={focusAgain}>
         <h1 class="sr">{t('popup_title')}</h1>
-        <p class="sr" role="status">{popup.at === 'listing' ? toSaid(popup.listing, t) : ''}</p>
+        <Said state={state} />
         {popup.at === 'vacant' && <Vacant t={t} keeper={keeper} />}
         {popup.at === 'failed' && <Trouble sentence={t('popup_failed')} label={t('options_store_reason')} reason={popup.reason} />}
         {popup.at === 'listing' && <Answer popup={popup} state={state} keeper={keeper} view={view} />}

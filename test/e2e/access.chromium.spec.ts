@@ -81,22 +81,22 @@ test('the popup is for everyone with a row unfolded, a tag pressed, a bend, and 
   test.setTimeout(90_000);
   const page = await own.context.newPage();
   await page.goto(own.urlOf('popup.html'));
-  const search = async (text: string, state: string): Promise<void> => {
+  const search = async (text: string, said: string, state: string): Promise<void> => {
     await page.getByRole('combobox').fill(text);
-    await expect(page.getByRole('status')).not.toHaveText('논문 12편을 찾았습니다.');
+    await expect(page.getByRole('status')).toContainText(said);
     await expectAccess(page, state);
   };
-  await search('reward', 'found');
+  await search('reward', '논문 3편', 'found');
   await page.getByRole('combobox').press('ArrowRight');
   await expect(page.locator('.result-whole')).toHaveCount(1);
   await expectAccess(page, 'unfolded');
-  await search('프리트레이닝', 'bent');
-  await search('moe', 'with tags');
+  await search('프리트레이닝', '논문 4편', 'bent');
+  await search('moe', '논문 1편', 'with tags');
   await page.getByRole('button', { name: /#moe/ }).click();
   await expect(page.getByRole('button', { name: /#moe/ })).toHaveAttribute('aria-pressed', 'true');
   await expectAccess(page, 'narrowed');
   await page.getByRole('button', { name: /#moe/ }).click();
-  await search('reward -reward', 'nothing found');
+  await search('reward -reward', '맞는 논문이 없습니다.', 'nothing found');
 });
 
 test('the library is for everyone at each of its places, also where something is picked and saved', async ({ own }) => {

@@ -65,6 +65,18 @@ test.describe('the popup', () => {
     await expect(optionsOf(page)).toContainText('Scaling Laws for Fine-Grained Mixture of Experts');
   });
 
+  test('says anew that it found as many as the search before', async ({ page, chromium }) => {
+    await openPopup(page, chromium);
+    const status = page.getByRole('status');
+    await search(page, '"Fine-Grained Mixture"', 'Scaling Laws');
+    await expect(status).toHaveText('논문 1편을 찾았습니다.');
+    await status.evaluate((said) => {
+      new MutationObserver(() => { document.body.dataset['said'] = said.textContent ?? ''; }).observe(said, { childList: true, characterData: true, subtree: true });
+    });
+    await search(page, '"Disentangled Reward"', 'ODIN');
+    await expect(page.locator('body')).toHaveAttribute('data-said', '논문 1편을 찾았습니다.');
+  });
+
   test('is gone through by keys', async ({ page, chromium }) => {
     await openPopup(page, chromium);
     await search(page, 'reward', 'Reward');

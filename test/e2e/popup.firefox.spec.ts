@@ -61,7 +61,8 @@ const endComposition = (firefox: Firefox): Promise<void> =>
 test.describe('the popup in Firefox', () => {
   test('opens on the field, finds while one types, and is gone through by keys', async ({ firefox }) => {
     await openPopup(firefox);
-    expect(await firefox.evaluate(readPopup)).toMatchObject({ said: '논문 12편을 찾았습니다.', isFocused: true, selected: '1', headings: ['최근 논문 12'] });
+    expect(await firefox.evaluate(readPopup)).toMatchObject({ isFocused: true, selected: '1', headings: ['최근 논문 12'] });
+    await waitForSaid(firefox, '논문 12편을 찾았습니다.');
     await type(firefox, 'reward');
     await waitForSaid(firefox, '논문 3편을 찾았습니다.');
     await firefox.press(KEYS.down);
@@ -91,7 +92,7 @@ test.describe('the popup in Firefox', () => {
     await openPopup(firefox);
     const before = await countTabs(firefox);
     await compose(firefox, ['ㅅ', '새', '샘', '샘프', '샘플', '샘플ㄹ']);
-    const found = await firefox.waitFor(() => document.querySelector('[role=status]')?.textContent !== '논문 12편을 찾았습니다.' && document.querySelector<HTMLElement>('[role=option]')?.dataset.arxivId);
+    const found = await firefox.waitFor(() => !['', '논문 12편을 찾았습니다.'].includes(document.querySelector('[role=status]')?.textContent ?? '') && document.querySelector<HTMLElement>('[role=option]')?.dataset.arxivId);
     expect(found).toBe('2402.06457');
     await endComposition(firefox);
     await new Promise((done) => setTimeout(done, 300));

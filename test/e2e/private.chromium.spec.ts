@@ -69,7 +69,7 @@ test.describe('in a private window', () => {
     await cardOf(page).locator('article').waitFor();
     const popup = await openActionPopup(own, page);
     expect(await popup.waitFor(() => document.querySelector<HTMLElement>('.result-whole')?.dataset.arxivId)).toBe('2402.07871');
-    expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe('논문 12편을 찾았습니다.');
+    expect(await popup.waitFor(() => document.querySelector('[role=status]')?.textContent)).toBe('논문 12편을 찾았습니다.');
     await popup.press('Enter', 13);
     await expect(cardOf(page)).toBeFocused();
     expect(await countPrivateTabs(options)).toBe(1);
