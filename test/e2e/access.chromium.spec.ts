@@ -1,33 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LINES } from '../fixtures/imports.ts';
 import { openCard } from './harness/card.ts';
 import type { Chromium } from './harness/chromium.ts';
+import { expectAccess } from './harness/expect-access.ts';
 import { importTest as test } from './harness/import-test.ts';
-import { apply, cancel, choose, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { apply, cancel, choose, clickApply, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { holdTurn } from './harness/moments.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
-
-/** How a reader may look at a page: 320 px is also 1,280 px at 400 %. */
-const VIEWS = [[320, 'light', 'none'], [1200, 'dark', 'none'], [320, 'dark', 'active']] as const;
-
-/** Columns that can be scrolled sideways, which nothing says. */
-const findSideways = (): string[] =>
-  [...document.querySelectorAll('.library-rail')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ className }) => className);
-
-/** Expects that nothing is in the way of anyone, nor smaller than 24 px, in each view. */
-const expectAccess = async (page: Page, state: string): Promise<void> => {
-  for (const [width, colorScheme, forcedColors] of VIEWS) {
-    await page.setViewportSize({ width, height: 800 });
-    // Colours that are on their way to others are none to judge.
-    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-    expect([state, width, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([state, width, []]);
-    expect([state, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([state, width]);
-    expect([state, width, await page.evaluate(findSideways)]).toEqual([state, width, []]);
-  }
-};
 
 const BROKEN = '{"title": "A broken line"\n{"arxivIds": ["none"], "title": "", "commentary": ""}\n';
 
@@ -77,6 +58,29 @@ test('the options are for everyone while one pastes, waits, is asked, cancels, a
   await expectAccess(other, 'failed');
 });
 
+/** Does what a page waits with as long as another writes, and looks at it while it waits. */
+const lookUnderWay = async (own: Chromium, options: Page, { act, state }: { readonly act: () => Promise<void>; readonly state: string }): Promise<void> => {
+  const writing = await own.context.newPage();
+  await writing.goto(own.urlOf('manifest.json'));
+  await writing.evaluate(holdTurn);
+  await options.bringToFront();
+  await act();
+  await expect(options.getByRole('progressbar')).toBeVisible();
+  await expectAccess(options, state);
+  await expect(options.getByRole('progressbar')).toBeVisible();
+  await writing.close();
+};
+
+test('the options are for everyone while something is under way', async ({ own, options }) => {
+  test.setTimeout(90_000);
+  await choose(options, writeOne('a.jsonl', LINES));
+  await readCounts(options);
+  await lookUnderWay(own, options, { act: () => clickApply(options), state: 'applying' });
+  await expect(options.getByRole('status')).toContainText('더했습니다');
+  await lookUnderWay(own, options, { act: () => options.getByRole('button', { name: /되돌리기.*a\.jsonl/ }).click(), state: 'taking back' });
+  await expect(options.getByRole('status')).toContainText('되돌렸습니다');
+});
+
 test('the popup is for everyone with a row unfolded, a tag pressed, a bend, and nothing found', async ({ own }) => {
   test.setTimeout(90_000);
   const page = await own.context.newPage();
@@ -99,7 +103,7 @@ test('the popup is for everyone with a row unfolded, a tag pressed, a bend, and 
   await search('reward -reward', '맞는 논문이 없습니다.', 'nothing found');
 });
 
-test('the library is for everyone at each of its places, also where something is picked and saved', async ({ own }) => {
+test('the library is for everyone at each of its places', async ({ own }) => {
   test.setTimeout(120_000);
   const page = await own.context.newPage();
   for (const hash of ['#/tag/moe', '#/paper/2402.07871', '#/search/reward', '#/search/qqqqqqq', '#/timeline']) {
@@ -108,11 +112,29 @@ test('the library is for everyone at each of its places, also where something is
     await page.waitForLoadState('load');
     await expectAccess(page, hash);
   }
-  await page.goto(`${own.urlOf('library.html')}#/`);
-  await page.getByRole('article').first().waitFor();
-  await page.getByRole('button', { name: /내보내기|저장/ }).first().click();
-  await expectAccess(page, 'with the list of forms open');
 });
+
+for (const [hash, role] of [['#/', 'checkbox'], ['#/search/reward', 'option']] as const) {
+  test(`the library is for everyone where papers are picked and saved: ${hash}`, async ({ own }) => {
+    test.setTimeout(120_000);
+    const page = await own.context.newPage();
+    await page.goto(`${own.urlOf('library.html')}${hash}`);
+    await page.getByRole('button', { name: '고르기', exact: true }).click();
+    await expectAccess(page, 'with nothing picked');
+    await page.getByRole(role).first().click();
+    await expect(page.getByText('1편 골랐습니다')).toBeVisible();
+    await expectAccess(page, 'with one picked');
+    await page.getByRole('button', { name: '내보내기' }).click();
+    await expect(page.getByRole('button', { name: '곁글 JSON 저장' })).toBeVisible();
+    await expectAccess(page, 'with the list of formats open');
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '곁글 JSON 저장' }).click()]);
+    await expect(page.getByText('저장했습니다')).toBeVisible();
+    await expectAccess(page, 'saved');
+    await page.getByRole('button', { name: '모두 고르기' }).click();
+    await expect(page.getByRole('button', { name: '모두 고르기' })).toHaveAttribute('aria-disabled', 'true');
+    await expectAccess(page, 'with all picked');
+  });
+}
 
 const OPENERS: Readonly<Record<string, (page: Page, own: Chromium) => Promise<unknown>>> = {
   popup: async (page, own) => {
@@ -163,12 +185,10 @@ for (const name of ['popup', 'library', 'welcome']) {
   });
 }
 
-test('nothing to be pressed on the card is small', async ({ own }) => {
+test('the welcome page is for everyone where cards may not be shown', async ({ own }) => {
+  await own.setHostAccess('ON_CLICK');
   const page = await own.context.newPage();
-  for (const width of [320, 1200]) {
-    await page.setViewportSize({ width, height: 800 });
-    await openCard(page, '/abs/2402.06619');
-    const { violations } = await new AxeBuilder({ page }).include('gloss-card').options({ runOnly: { type: 'rule', values: ['target-size'] } }).analyze();
-    expect([width, violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))]).toEqual([width, []]);
-  }
+  await page.goto(own.urlOf('welcome.html'));
+  await expect(page.getByRole('button', { name: '켜기' })).toBeVisible();
+  await expectAccess(page, 'off');
 });
