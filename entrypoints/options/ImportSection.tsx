@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DropArea } from '../../components/DropArea.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { Activity } from './Activity.tsx';
@@ -9,14 +9,18 @@ import { isBusy, type OptionSectionProps } from './option-section.ts';
 import type { OptionsView } from './options-view.ts';
 import { usePageDrop } from './use-page-drop.ts';
 
-/** A pasted text is kept until it has been applied: who cancels wants to mend it. */
+/** A pasted text is kept until it has been applied: who cancels wants to mend it. What is pasted after that is another. */
 const usePasted = ({ importing }: OptionsView): readonly [string, (text: string) => void] => {
   const [text, setText] = useState('');
   const isApplied = importing.at === 'idle' && importing.outcome?.what === 'applied';
+  const wasApplied = useRef(isApplied);
+  // The field is drawn anew just now, and opens where it is given a text.
+  const isJustApplied = isApplied && !wasApplied.current;
   useLayoutEffect(() => {
+    wasApplied.current = isApplied;
     if (isApplied) setText('');
   }, [isApplied]);
-  return [isApplied ? '' : text, setText];
+  return [isJustApplied ? '' : text, setText];
 };
 
 const NoImport = ({ options: { speech: { t } }, reason }: OptionSectionProps & { readonly reason: string }): JSX.Element => (

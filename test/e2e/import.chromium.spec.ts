@@ -5,7 +5,7 @@ import { readSeedText } from '../fixtures/seed.ts';
 import { openCard } from './harness/card.ts';
 import { changeStore } from './harness/change-store.ts';
 import { importTest as test } from './harness/import-test.ts';
-import { apply, choose, chooseFolder, drop, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { apply, cancel, choose, chooseFolder, drop, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -143,6 +143,26 @@ test.describe('what a reader brings', () => {
     await options.getByRole('textbox').fill(NEWSLETTER);
     await options.getByRole('button', { name: '읽기', exact: true }).click();
     expect(await readCounts(options)).toEqual(ONE_NEW);
+  });
+
+  test('may be one text after another that is pasted: what is applied goes, what is left with 취소 stays', async ({ options }) => {
+    const [field, read] = [options.getByRole('textbox'), options.getByRole('button', { name: '읽기', exact: true })];
+    const other = NEWSLETTER.replace(NEW_TITLE, 'A third paper of its own');
+    for (const text of [NEWSLETTER, other]) {
+      await options.getByRole('button', { name: '글 붙여 넣기' }).click();
+      await expect(field).toHaveValue('');
+      await field.fill(text);
+      await read.click();
+      await readCounts(options);
+      await cancel(options);
+      await expect(field).toHaveValue(text);
+      await read.click();
+      expect(await readCounts(options)).toEqual(ONE_NEW);
+      await apply(options);
+      await expect(options.getByRole('status')).toContainText('새 글 1편');
+      await expect(field).toHaveCount(0);
+    }
+    await expect(options.getByRole('row', { name: /붙여 넣은 글/ })).toHaveCount(2);
   });
 });
 

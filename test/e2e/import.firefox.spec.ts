@@ -91,6 +91,25 @@ test.describe('in Firefox, what a reader brings', () => {
     await apply(firefox);
     expect(await readRow(firefox, '붙여 넣은 글')).toContain('글 1');
   });
+
+  test('may be one text after another that is pasted: what is applied goes, what is left with 취소 stays', async ({ firefox }) => {
+    const readField = () => firefox.evaluate(() => document.querySelector('textarea')?.value ?? null);
+    for (const text of [NEWSLETTER, NEWSLETTER.replace(NEW_TITLE, 'A third paper')]) {
+      await pressButton(firefox, '글 붙여 넣기');
+      expect(await readField()).toBe('');
+      await firefox.evaluate((words) => document.execCommand('insertText', false, words), text);
+      await pressButton(firefox, '읽기');
+      await readCounts(firefox);
+      await pressButton(firefox, '취소');
+      await waitForWords(firefox, '취소했습니다');
+      expect(await readField()).toBe(text);
+      await pressButton(firefox, '읽기');
+      expect(await readCounts(firefox)).toEqual(ONE_NEW);
+      await apply(firefox);
+      await waitForWords(firefox, '새 글 1편');
+      expect(await readField()).toBeNull();
+    }
+  });
 });
 
 test.describe('in Firefox, what was imported', () => {
