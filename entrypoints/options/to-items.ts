@@ -1,27 +1,30 @@
 import { toClean } from '../../lib/digest/lines.ts';
+import { toFolderItem, toManyItem } from '../../lib/store/folder-item.ts';
 import type { Item, ItemFile } from '../../lib/store/item.ts';
 
 /** The folder at the top of a path; empty for a file on its own. */
 const toFolder = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
-
-const toFolderItem = (name: string, files: readonly ItemFile[]): Item => ({ name, kind: 'folder', files });
 
 const toFileItem = (file: ItemFile): Item => ({ name: file.name, kind: 'file', files: [file] });
 
 /** Files that are chosen one by one are fewer; more are what somebody has in a folder. */
 const MOST_LOOSE = 20;
 
+// Whoever chose a file means it, whatever its name: none is passed over.
 const toLooseItems = (files: readonly ItemFile[]): Item[] => {
   const [first] = files;
   if (first === undefined || files.length <= MOST_LOOSE) return files.map(toFileItem);
-  return [toFolderItem(`${first.name} +${files.length - 1}`, files)];
+  return [toManyItem(`${first.name} +${files.length - 1}`, files)];
 };
 
 /** What becomes a source of its own: each folder at the top, each file beside one. A name is shown, and so can hide nothing. */
 const toItems = (files: readonly ItemFile[]): Item[] => {
   const named = files.map(({ name, content }) => ({ name: toClean(name), content }));
-  const folders = Map.groupBy(named, ({ name }) => toFolder(name));
-  return [...folders].flatMap(([folder, own]) => (folder === '' ? toLooseItems(own) : [toFolderItem(`${folder}/`, own)]));
+  const folders = new Set(named.map(({ name }) => toFolder(name)));
+  return [...folders].flatMap((folder) => {
+    const own = named.filter(({ name }) => toFolder(name) === folder);
+    return folder === '' ? toLooseItems(own) : [toFolderItem(`${folder}/`, own)];
+  });
 };
 
 /** Files as they were chosen; those from a folder carry their path. */

@@ -6,23 +6,12 @@ import { packTexts, unpackTexts } from './pack-texts.ts';
 import { readFile, toFault } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 
-const DIGEST = /\.(?:txt|md|markdown|jsonl?|zip)$/i;
-const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
-
-/** The files of a folder that may be digests, always in the same order. */
-const toReadable = ({ kind, files }: Item): readonly ItemFile[] =>
-  kind !== 'folder'
-    ? files
-    : files
-        .filter(({ name }) => DIGEST.test(name) && !HIDDEN.test(name))
-        .toSorted((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name)));
-
 const isTooLarge = (files: readonly ItemFile[]): boolean =>
   files.length > 1 && files.reduce((sum, { content }) => sum + content.size, 0) > LARGEST;
 
 /** Reads every file of an item, an archive's members too; what cannot be read is a problem. Rejects when a file is gone. */
 export const readTexts = async (item: Item, options = ALONE): Promise<ItemTexts> => {
-  const files = toReadable(item);
+  const { files } = item;
   const [only, ...others] = files;
   if (only === undefined) return { kind: item.kind, texts: [], problems: [toFault('archive-empty', item.name)] };
   if (files.length > ARCHIVE_LIMITS.members) return { kind: item.kind, texts: [], problems: [toFault('archive-too-many', item.name)] };

@@ -2,6 +2,7 @@ import { openAsBlob, readdirSync, statSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Entry } from '../../lib/digest/entry.ts';
 import type { Problem } from '../../lib/digest/problem.ts';
+import { toFolderItem } from '../../lib/store/folder-item.ts';
 import type { Item, ItemFile } from '../../lib/store/item.ts';
 import { parseTexts } from '../../lib/store/parse-texts.ts';
 import { readTexts } from '../../lib/store/read-item.ts';
@@ -42,7 +43,7 @@ const toItem = async (file: string): Promise<Item> => {
   }
   const names = listFolder(file);
   const files: ItemFile[] = await Promise.all(names.map(async (name) => ({ name, content: await openAsBlob(toPath(join(file, name))) })));
-  return { name: file, kind: 'folder', files };
+  return toFolderItem(file, files);
 };
 
 const readItem = async (item: Item): Promise<Inputs> => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toFolderItem } from '../../../lib/store/folder-item.ts';
 import { packTexts, unpackTexts } from '../../../lib/store/pack-texts.ts';
 import { packItem, readPacked, readTexts } from '../../../lib/store/read-item.ts';
-import type { Item } from '../../../lib/store/item.ts';
 import { toZip } from '../../fixtures/zip.ts';
 
 const toText = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
@@ -20,7 +20,7 @@ describe('texts that are packed', () => {
 describe('a folder', () => {
   it('is read back from what is kept of it, archives in it too', async () => {
     const zip = toZip([{ label: 'in.md', content: 'inside' }]);
-    const item: Item = { name: 'notes/', kind: 'folder', files: [toFile('notes/b.md', 'b'), toFile('notes/a\\.c.md', 'a'), { name: 'notes/z.zip', content: zip }] };
+    const item = toFolderItem('notes/', [toFile('notes/b.md', 'b'), toFile('notes/a\\.c.md', 'a'), { name: 'notes/z.zip', content: zip }]);
     const reading = readTexts(item);
     const { texts, kind } = await reading;
     expect(texts.map(({ name }) => name)).toEqual(['notes/a\\.c.md', 'notes/b.md', 'notes/z.zip/in.md']);

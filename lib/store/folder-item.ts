@@ -1,0 +1,13 @@
+import type { Item, ItemFile } from './item.ts';
+
+const DIGEST = /\.(?:txt|md|markdown|jsonl?|zip)$/i;
+const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
+
+const isDigest = ({ name }: ItemFile): boolean => DIGEST.test(name) && !HIDDEN.test(name);
+
+/** Many files as one item, always in the same order. */
+export const toManyItem = (name: string, files: readonly ItemFile[]): Item =>
+  ({ name, kind: 'folder', files: files.toSorted((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name))) });
+
+/** All files of a folder as one item, of which it has those that may be digests. */
+export const toFolderItem = (name: string, files: readonly ItemFile[]): Item => toManyItem(name, files.filter(isDigest));
