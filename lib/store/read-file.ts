@@ -1,7 +1,7 @@
 import type { DigestFile } from '../digest/decode.ts';
 import { toProblem, type Problem, type ProblemCode } from '../digest/problem.ts';
 import { ARCHIVE_LIMITS, isArchive, type ArchiveLimits, type Member } from '../platform/archive.ts';
-import { LARGEST, type ItemFile, type ReadOptions, type Texts } from './item.ts';
+import type { ItemFile, ReadOptions, Texts } from './item.ts';
 
 /** What is wrong with a file as a whole. */
 export const toFault = (code: ProblemCode, file: string): Problem => toProblem(code, { file, line: 1, column: 1 });
@@ -20,8 +20,6 @@ const unpack = async ({ name, content }: ItemFile, { onProgress, onText, readArc
 
 /** The text of a file, or those of an archive. */
 export const readFile = async (file: ItemFile, options: ReadOptions, limits = ARCHIVE_LIMITS): Promise<Texts> => {
-  // A size is known before a byte is read: a browser gives back an empty text for what is too large for it.
-  if (file.content.size > LARGEST) return { texts: [], problems: [toFault('file-too-large', file.name)] };
   if (await isArchive(file.content)) return unpack(file, options, limits);
   const text = { name: file.name, bytes: new Uint8Array(await file.content.arrayBuffer()) };
   options.onText(text);

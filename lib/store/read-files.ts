@@ -1,6 +1,6 @@
 import type { DigestFile } from '../digest/decode.ts';
 import { ARCHIVE_LIMITS, areArchive } from '../platform/archive.ts';
-import { LARGEST, type ItemFile, type ReadOptions, type Texts } from './item.ts';
+import type { ItemFile, ReadOptions, Texts } from './item.ts';
 import { readFile, toFault } from './read-file.ts';
 
 /** Bytes that are read at a time. */
@@ -43,12 +43,10 @@ const readAlone = async (file: ItemFile): Promise<Texts> => {
 
 // One that is gone must not take the others with it.
 const readBatch = async (files: readonly ItemFile[]): Promise<Texts> => {
-  const [large, small] = [files.filter(({ content }) => content.size > LARGEST), files.filter(({ content }) => content.size <= LARGEST)];
-  const problems = large.map(({ name }) => toFault('file-too-large', name));
   try {
-    return { texts: await readTogether(small), problems };
+    return { texts: await readTogether(files), problems: [] };
   } catch {
-    return joinTexts([{ texts: [], problems }, ...(await Promise.all(small.map(readAlone)))]);
+    return joinTexts(await Promise.all(files.map(readAlone)));
   }
 };
 

@@ -1,4 +1,5 @@
 import type { DigestFile } from '../digest/decode.ts';
+import type { Problem, ProblemCode } from '../digest/problem.ts';
 import type { Source } from '../digest/source.ts';
 import { ARCHIVE_LIMITS, isArchive } from '../platform/archive.ts';
 import { ALONE, LARGEST, type Item, type ItemFile, type ItemTexts } from './item.ts';
@@ -6,19 +7,32 @@ import { packTexts, unpackTexts } from './pack-texts.ts';
 import { readFile, toFault } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 
-const isTooLarge = (files: readonly ItemFile[]): boolean =>
-  files.length > 1 && files.reduce((sum, { content }) => sum + content.size, 0) > LARGEST;
+interface Sorted {
+  readonly readable: readonly ItemFile[];
+  readonly problems: readonly Problem[];
+}
+
+// A size is known before a byte is read: a browser gives back an empty text for what is too large for it.
+const sortOut = (files: readonly ItemFile[]): Sorted => ({
+  readable: files.filter(({ content }) => content.size <= LARGEST),
+  problems: files.filter(({ content }) => content.size > LARGEST).map(({ name }) => toFault('file-too-large', name)),
+});
+
+const findFault = (files: readonly ItemFile[]): ProblemCode | undefined => {
+  if (files.length > ARCHIVE_LIMITS.members) return 'archive-too-many';
+  return files.reduce((sum, { content }) => sum + content.size, 0) > LARGEST ? 'archive-too-large' : undefined;
+};
 
 /** Reads every file of an item, an archive's members too; what cannot be read is a problem. Rejects when a file is gone. */
 export const readTexts = async (item: Item, options = ALONE): Promise<ItemTexts> => {
-  const { files } = item;
-  const [only, ...others] = files;
-  if (only === undefined) return { kind: item.kind, texts: [], problems: [toFault('archive-empty', item.name)] };
-  if (files.length > ARCHIVE_LIMITS.members) return { kind: item.kind, texts: [], problems: [toFault('archive-too-many', item.name)] };
-  if (isTooLarge(files)) return { kind: item.kind, texts: [], problems: [toFault('archive-too-large', item.name)] };
-  const reading = others.length === 0 ? readFile(only, options) : readFiles(files, options);
-  const [texts, isPacked] = await Promise.all([reading, item.kind === 'file' && isArchive(only.content)]);
-  return { kind: isPacked ? 'zip' : item.kind, ...texts };
+  const { readable, problems } = sortOut(item.files);
+  const [only, ...others] = readable;
+  const fault = item.files.length === 0 ? 'archive-empty' : findFault(readable);
+  if (fault !== undefined) return { kind: item.kind, texts: [], problems: [...problems, toFault(fault, item.name)] };
+  if (only === undefined) return { kind: item.kind, texts: [], problems };
+  const reading = others.length === 0 ? readFile(only, options) : readFiles(readable, options);
+  const [read, isPacked] = await Promise.all([reading, item.kind === 'file' && isArchive(only.content)]);
+  return { kind: isPacked ? 'zip' : item.kind, texts: read.texts, problems: [...problems, ...read.problems] };
 };
 
 /** The bytes of an item as one file, to be kept: a file as it is, a folder packed. Read again, it gives the same texts. */
