@@ -1,4 +1,5 @@
 import { toClean } from '../../lib/digest/lines.ts';
+import { isUnreadable } from '../../lib/platform/unreadable.ts';
 import { toFolderItem, toManyItem } from '../../lib/store/folder-item.ts';
 import type { Item, ItemFile } from '../../lib/store/item.ts';
 
@@ -35,7 +36,7 @@ export const toChosenItems = (files: readonly File[]): Item[] =>
 export const toPastedItem = (name: string, text: string): Item =>
   ({ name, kind: 'paste', files: [{ name, content: new Blob([text]) }] });
 
-const readFile = (entry: FileSystemFileEntry): Promise<File> => new Promise((resolve, reject) => entry.file(resolve, reject));
+const openFile = (entry: FileSystemFileEntry): Promise<File> => new Promise((resolve, reject) => entry.file(resolve, reject));
 
 // A folder gives its entries in portions, until there are none.
 const readFolder = (entry: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {
@@ -55,16 +56,30 @@ const readFolder = (entry: FileSystemDirectoryEntry): Promise<FileSystemEntry[]>
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 
+// One that cannot be opened is still told of, and must not take the others with it.
+const toNull = (error: unknown): null => {
+  if (isUnreadable(error)) return null;
+  throw error;
+};
+
 const readEntry = async (entry: FileSystemEntry): Promise<ItemFile[]> => {
-  if (isFile(entry)) return [{ name: entry.fullPath.replace(/^\//, ''), content: await readFile(entry) }];
+  const name = entry.fullPath.replace(/^\//, '');
+  if (isFile(entry)) return [{ name, content: await openFile(entry).catch(toNull) }];
   if (!isFolder(entry)) return [];
-  const nested = await Promise.all((await readFolder(entry)).map(readEntry));
-  return nested.flat();
+  const entries = await readFolder(entry).catch(toNull);
+  if (entries === null) return [{ name: `${name}/`, content: null }];
+  return (await Promise.all(entries.map(readEntry))).flat();
+};
+
+// What is gone by now has no entry in Chromium, but still a name.
+const readItem = async (item: DataTransferItem): Promise<ItemFile[]> => {
+  const [entry, file] = [item.webkitGetAsEntry(), item.getAsFile()];
+  if (entry !== null) return readEntry(entry);
+  return file === null ? [] : [{ name: file.name, content: file }];
 };
 
 /** What was dropped, folders with all that is in them. To be called while the event is handled: later it is empty. */
 export const readDropped = async (dropped: DataTransfer): Promise<Item[]> => {
-  const entries = [...dropped.items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
-  const files = await Promise.all(entries.map((entry) => (entry === null ? [] : readEntry(entry))));
-  return toItems(files.flat());
+  const items = [...dropped.items].filter(({ kind }) => kind === 'file');
+  return toItems((await Promise.all(items.map(readItem))).flat());
 };

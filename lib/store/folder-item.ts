@@ -1,9 +1,13 @@
 import type { Item, ItemFile } from './item.ts';
 
-const DIGEST = /\.(?:txt|md|markdown|jsonl?|zip)$/i;
+/** A folder inside, whose name ends in a slash, is one that could not be opened. */
+const DIGEST = /(?:\.(?:txt|md|markdown|jsonl?|zip)|\/)$/i;
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
 
-const isDigest = ({ name }: ItemFile): boolean => DIGEST.test(name) && !HIDDEN.test(name);
+/** Whether a file or, with a slash at its end, a folder is none that a reader sees; by its path. */
+export const isHidden = (name: string): boolean => HIDDEN.test(name);
+
+const isDigest = ({ name }: ItemFile): boolean => DIGEST.test(name) && !isHidden(name);
 
 /** Many files as one item, always in the same order. */
 export const toManyItem = (name: string, files: readonly ItemFile[]): Item =>

@@ -7,6 +7,12 @@ import { readArchive } from '../platform/archive.ts';
 export interface ItemFile {
   /** With its path where it comes from a folder; a label, never opened. */
   readonly name: string;
+  /** `null` where it could not be opened. */
+  readonly content: Blob | null;
+}
+
+/** A file that was opened; it may be gone all the same when it is read. */
+export interface OpenFile extends ItemFile {
   readonly content: Blob;
 }
 

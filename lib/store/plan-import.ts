@@ -8,7 +8,7 @@ import { findRelated } from './find-related.ts';
 import { LARGEST, type Item, type ReadOptions } from './item.ts';
 import { readSources } from './parse-source.ts';
 import { TextParser } from './parse-texts.ts';
-import { packItem, readTexts } from './read-item.ts';
+import { packItem, readTexts, withOpenItem } from './read-item.ts';
 
 /** A source as it was read, before anything is written. */
 export interface ReadSource {
@@ -78,7 +78,7 @@ const readItem = async (item: Item, { onStep, readArchive }: Planning): Promise<
 
 const readItems = async (items: readonly Item[], planning: Planning): Promise<Read[]> => {
   const reads: Read[] = [];
-  for (const item of items) reads.push(await readItem(item, planning));
+  for (const item of items) reads.push(await withOpenItem(item, (open) => readItem(open, planning)));
   return reads;
 };
 

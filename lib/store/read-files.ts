@@ -1,22 +1,27 @@
 import type { DigestFile } from '../digest/decode.ts';
 import { ARCHIVE_LIMITS, areArchive } from '../platform/archive.ts';
-import type { ItemFile, ReadOptions, Texts } from './item.ts';
+import { isUnreadable } from '../platform/unreadable.ts';
+import type { OpenFile, ReadOptions, Texts } from './item.ts';
 import { readFile, toFault } from './read-file.ts';
 
 /** Bytes that are read at a time. */
 const BATCH = 4 * 2 ** 20;
 
-/** Files in runs of {@link BATCH}; a larger one is a run of its own. */
-const toBatches = (files: readonly ItemFile[]): ItemFile[][] => {
-  const batches: ItemFile[][] = [];
+/**
+ * Files in runs of {@link BATCH}; a larger one is a run of its own, and so is an empty one: Chromium gives a file that is
+ * gone no size, and leaves it out where it joins others.
+ */
+const toBatches = (files: readonly OpenFile[]): OpenFile[][] => {
+  const batches: OpenFile[][] = [];
   let room = 0;
   for (const file of files) {
-    if (file.content.size > room) {
+    const { size } = file.content;
+    if (size > room || size === 0) {
       batches.push([]);
       room = BATCH;
     }
     batches.at(-1)?.push(file);
-    room -= file.content.size;
+    room = size === 0 ? 0 : room - size;
   }
   return batches;
 };
@@ -26,28 +31,29 @@ const isZip = ({ bytes }: DigestFile): boolean => areArchive(bytes);
 const joinTexts = (parts: readonly Texts[]): Texts =>
   ({ texts: parts.flatMap(({ texts }) => texts), problems: parts.flatMap(({ problems }) => problems) });
 
-// Small files are read as one: asked for one by one, each would be a message to the browser and back.
-const readTogether = async (files: readonly ItemFile[]): Promise<DigestFile[]> => {
-  const bytes = new Uint8Array(await new Blob(files.map(({ content }) => content)).arrayBuffer());
-  let start = 0;
-  return files.map(({ name, content }) => ({ name, bytes: bytes.subarray(start, (start += content.size)) }));
+const readAlone = async ({ name, content }: OpenFile): Promise<Texts> => {
+  try {
+    return { texts: [{ name, bytes: new Uint8Array(await content.arrayBuffer()) }], problems: [] };
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return { texts: [], problems: [toFault('file-unreadable', name)] };
+  }
 };
 
-const readAlone = async (file: ItemFile): Promise<Texts> => {
-  try {
-    return { texts: await readTogether([file]), problems: [] };
-  } catch {
-    return { texts: [], problems: [toFault('file-unreadable', file.name)] };
-  }
+// Small files are read as one: asked for one by one, each would be a message to the browser and back.
+const readTogether = async (files: readonly OpenFile[]): Promise<DigestFile[]> => {
+  const sizes = files.map(({ content }) => content.size);
+  const bytes = new Uint8Array(await new Blob(files.map(({ content }) => content)).arrayBuffer());
+  // Firefox reads a file that has changed since it was chosen; where each of the others begins is lost then.
+  if (bytes.length !== sizes.reduce((sum, size) => sum + size, 0)) throw new Error('a file has changed');
+  let start = 0;
+  return files.map(({ name }, place) => ({ name, bytes: bytes.subarray(start, (start += sizes[place] ?? 0)) }));
 };
 
 // One that is gone must not take the others with it.
-const readBatch = async (files: readonly ItemFile[]): Promise<Texts> => {
-  try {
-    return { texts: await readTogether(files), problems: [] };
-  } catch {
-    return joinTexts(await Promise.all(files.map(readAlone)));
-  }
+const readBatch = async (files: readonly OpenFile[]): Promise<Texts> => {
+  const readEach = async (): Promise<Texts> => joinTexts(await Promise.all(files.map(readAlone)));
+  return files.length === 1 ? readEach() : readTogether(files).then((texts) => ({ texts, problems: [] }), readEach);
 };
 
 const countBytes = (texts: readonly DigestFile[]): number => texts.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -65,7 +71,7 @@ const unpackZips = async (zips: readonly DigestFile[], options: ReadOptions): Pr
 };
 
 /** The texts of many files, and of the archives among them behind those. */
-export const readFiles = async (files: readonly ItemFile[], options: ReadOptions): Promise<Texts> => {
+export const readFiles = async (files: readonly OpenFile[], options: ReadOptions): Promise<Texts> => {
   const read: Texts[] = [];
   let done = 0;
   for (const batch of toBatches(files)) {

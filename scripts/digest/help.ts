@@ -17,5 +17,5 @@ Options
 Exit status
   0  done, and check found no error (warnings are no errors)
   1  check found an error
-  2  the command cannot be run: a file is missing, an argument is wrong
+  2  the command cannot be run: a file is missing or cannot be read, an argument is wrong
 `;

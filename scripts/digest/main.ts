@@ -8,7 +8,8 @@ import { toProblemLine } from '../../lib/store/problem-lines.ts';
 import { parseCommand, UsageError, type Command } from './arguments.ts';
 import { HELP } from './help.ts';
 import { readPagePaper } from './page-paper.ts';
-import { readInputs, toPath } from './read-inputs.ts';
+import { readInputs } from './read-inputs.ts';
+import { withFile } from './with-file.ts';
 
 type Files = Extract<Command, { files: readonly string[] }>;
 
@@ -31,16 +32,8 @@ const parse = async ({ files }: Files): Promise<number> => {
   return 0;
 };
 
-const readPage = (page: string): string => {
-  try {
-    return readFileSync(toPath(page), 'utf8');
-  } catch {
-    throw new UsageError(`no such file: ${page}`);
-  }
-};
-
 const match = async ({ data, pages }: Extract<Command, { command: 'match' }>): Promise<number> => {
-  const htmls = pages.map((page) => ({ page, html: readPage(page) }));
+  const htmls = await Promise.all(pages.map(async (page) => ({ page, html: await withFile(page, (path) => readFileSync(path, 'utf8')) })));
   const entries = (await readInputs(data)).inputs.flatMap((input) => input.entries);
   print(htmls.map(({ page, html }) => {
     const paper = readPagePaper(html);

@@ -1,12 +1,13 @@
-import { openAsBlob, readdirSync, statSync, type Stats } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { openAsBlob, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Entry } from '../../lib/digest/entry.ts';
 import type { Problem } from '../../lib/digest/problem.ts';
-import { toFolderItem } from '../../lib/store/folder-item.ts';
+import { isHidden, toFolderItem } from '../../lib/store/folder-item.ts';
 import type { Item, ItemFile } from '../../lib/store/item.ts';
 import { parseTexts } from '../../lib/store/parse-texts.ts';
-import { readTexts } from '../../lib/store/read-item.ts';
+import { readTexts, withOpenItem } from '../../lib/store/read-item.ts';
 import { UsageError } from './arguments.ts';
+import { withFile } from './with-file.ts';
 
 /** What one text of the inputs holds. */
 export interface Input {
@@ -21,44 +22,38 @@ export interface Inputs {
   readonly problems: readonly Problem[];
 }
 
-/** Where relative names start: `npm run` changes the folder. */
-export const toPath = (file: string): string => resolve(process.env.INIT_CWD ?? '.', file);
-
-const readStats = (file: string): Stats => {
-  try {
-    return statSync(toPath(file));
-  } catch {
-    throw new UsageError(`no such file: ${file}`);
-  }
+const listFolder = async (folder: string, inside = ''): Promise<string[]> => {
+  const entries = await withFile(join(folder, inside), (path) => readdirSync(path, { withFileTypes: true }));
+  const names = entries.map(async (entry) => {
+    const name = `${inside}${entry.name}`;
+    if (entry.isDirectory()) return isHidden(`${name}/`) ? [] : listFolder(folder, `${name}/`);
+    return entry.isFile() ? [name] : [];
+  });
+  return (await Promise.all(names)).flat();
 };
 
-const listFolder = (folder: string): string[] =>
-  readdirSync(toPath(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(toPath(folder).length + 1).replaceAll('\\', '/'));
+const openFile = async (name: string, file: string): Promise<ItemFile> => ({ name, content: await withFile(file, (path) => openAsBlob(path)) });
 
 const toItem = async (file: string): Promise<Item> => {
-  if (!readStats(file).isDirectory()) {
-    return { name: file, kind: 'file', files: [{ name: file, content: await openAsBlob(toPath(file)) }] };
-  }
-  const names = listFolder(file);
-  const files: ItemFile[] = await Promise.all(names.map(async (name) => ({ name, content: await openAsBlob(toPath(join(file, name))) })));
-  return toFolderItem(file, files);
+  const stats = await withFile(file, (path) => statSync(path));
+  if (!stats.isDirectory()) return { name: file, kind: 'file', files: [await openFile(file, file)] };
+  const names = await listFolder(file);
+  return toFolderItem(file, await Promise.all(names.map((name) => openFile(name, join(file, name)))));
 };
 
 const readItem = async (item: Item): Promise<Inputs> => {
-  const { kind, texts, problems } = await readTexts(item);
+  const { kind, texts, problems } = await withOpenItem(item, (open) => readTexts(open));
   const parsed = texts.map((text) => ({ name: text.name, ...parseTexts([text]) }));
   const toSourceFile = (name: string): string => (kind === 'zip' ? name.slice(item.name.length + 1) : name);
   const locate = (problem: Problem): Problem =>
     kind !== 'folder' || problem.position.file === item.name ? problem : { ...problem, position: { ...problem.position, file: join(item.name, problem.position.file) } };
-  return {
-    inputs: parsed.map(({ name, entries }) => ({ sourceFile: toSourceFile(name), entries })),
-    problems: [...problems, ...parsed.flatMap((each) => each.problems)].map(locate),
-  };
+  const located = [...problems, ...parsed.flatMap((each) => each.problems)].map(locate);
+  const unread = located.find(({ code }) => code === 'file-unreadable');
+  if (unread !== undefined) throw new UsageError(`cannot read ${unread.position.file}`);
+  return { inputs: parsed.map(({ name, entries }) => ({ sourceFile: toSourceFile(name), entries })), problems: located };
 };
 
-/** Reads files, folders and zips. Throws a {@link UsageError} with the name of one that is missing. */
+/** Reads files, folders and zips. Throws a {@link UsageError} with the name of one that is missing or cannot be read. */
 export const readInputs = async (files: readonly string[]): Promise<Inputs> => {
   const items = await Promise.all(files.map(toItem));
   const all: Inputs[] = [];

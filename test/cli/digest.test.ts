@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseDigest } from '../../lib/digest/parse.ts';
+import { main } from '../../scripts/digest/main.ts';
 import { ROOT } from '../architecture/source.ts';
 import { toZip } from '../fixtures/zip.ts';
 import { escapeHtml } from '../fixtures/abs-page.ts';
@@ -13,6 +15,17 @@ import { writeFiles } from '../e2e/harness/write-files.ts';
 const run = (...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync('node', [join(ROOT, 'scripts/digest.mjs'), ...args], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', INIT_CWD: '' } });
   return { status, stdout, stderr };
+};
+
+/** Does what root, who may read everything, cannot see fail. */
+const asNobody = async <T>(run: () => Promise<T>): Promise<T> => {
+  if (process.geteuid?.() !== 0) return run();
+  process.seteuid?.(65_534);
+  try {
+    return await run();
+  } finally {
+    process.seteuid?.(0);
+  }
 };
 
 const readLines = (text: string): unknown[] => text.trimEnd().split('\n').map((line): unknown => JSON.parse(line));
@@ -82,6 +95,21 @@ describe('a command that cannot be run', () => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(sentence);
+  });
+  it.skipIf(process.platform === 'win32').each([
+    ['a file', 'secret.txt', 'secret.txt'],
+    ['a file in a folder', 'vault', 'vault/deep/secret.md'],
+    ['a folder in a folder', 'closed', 'closed/deep/'],
+  ])('says what may not be read, and exits with 2: %s', async (_, given, name) => {
+    const closed = writeFiles({
+      'secret.txt': NEWSLETTER, 'vault/a.md': NOTE, 'vault/deep/secret.md': NOTE, 'vault/.git/index': '', 'closed/a.md': NOTE, 'closed/deep/b.md': NOTE,
+    });
+    chmodSync(closed, 0o755);
+    for (const path of ['secret.txt', 'vault/deep/secret.md', 'vault/.git', 'closed/deep']) chmodSync(join(closed, path), 0);
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await asNobody(() => main(['check', join(closed, given)]))).toBe(2);
+    expect(write.mock.calls.join('')).toMatch(new RegExp(`^digest: cannot read ${join(closed, name)}\\n`));
+    write.mockRestore();
   });
   it('explains itself when asked', () => {
     const { status, stdout } = run('--help');

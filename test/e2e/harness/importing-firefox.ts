@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Firefox } from './firefox.ts';
-import type { Counts } from './importing.ts';
+import { hideChoice, showChoice, type Counts } from './importing.ts';
 import { readStore } from './read-store.ts';
 
 /** What {@link readStore} gives. */
@@ -16,6 +16,14 @@ export const openOptions = async (firefox: Firefox): Promise<void> => {
 
 /** Chooses files of the disk in the page's own picker. */
 export const choose = (firefox: Firefox, ...paths: readonly string[]): Promise<void> => firefox.upload(paths, findPicker);
+
+/** Chooses files, and does something to them before the page reads them. */
+export const chooseThen = async (firefox: Firefox, paths: readonly string[], change: () => void): Promise<void> => {
+  await firefox.evaluate(hideChoice);
+  await choose(firefox, ...paths);
+  change();
+  await firefox.evaluate(showChoice);
+};
 
 /** A button that can be pressed, by its own words; that of a row with `near` in it where several have them. */
 const findButton = (name: string, near: string) => {

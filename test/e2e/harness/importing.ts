@@ -17,6 +17,22 @@ export const openOptions = async (page: Page, chromium: Chromium): Promise<void>
 export const choose = (page: Page, paths: string | string[]): Promise<void> =>
   page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(paths);
 
+/** Keeps the page from seeing the next choice until {@link showChoice}. To be run in the page. */
+export const hideChoice = (): void => document.addEventListener('change', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+
+/** Lets the page see it. To be run in the page. */
+export const showChoice = (): void => {
+  document.querySelector('input[type=file]:not([webkitdirectory])')?.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+/** Chooses files, and does something to them before the page reads them. */
+export const chooseThen = async (page: Page, paths: string[], change: () => void): Promise<void> => {
+  await page.evaluate(hideChoice);
+  await choose(page, paths);
+  change();
+  await page.evaluate(showChoice);
+};
+
 /** Chooses a folder as the picker gives it. */
 export const chooseFolder = (page: Page, folder: string): Promise<void> =>
   page.locator('input[type=file][webkitdirectory]').setInputFiles(folder);
