@@ -13,7 +13,7 @@ const readLines = (field: Field): string[] => readTexts(field).map(toSingleLine)
 const readIds = (field: Field): ArxivId[] => {
   const ids = readLines(field).flatMap((text) => {
     const id = parseArxivId(text) ?? parseArxivUrl(text)?.id;
-    if (id === undefined) field.complain('id-invalid', text);
+    if (id === undefined) field.complain('id-invalid', { key: field.key, value: text });
     return id ?? [];
   });
   return [...new Set(ids)];
@@ -22,14 +22,14 @@ const readIds = (field: Field): ArxivId[] => {
 const readDate = (field: Field): string | null => {
   const text = toSingleLine(readText(field));
   const day = parseDay(text);
-  if (text !== '' && day === undefined) field.complain('date-invalid', text);
+  if (text !== '' && day === undefined) field.complain('date-invalid', { key: field.key, value: text });
   return day ?? null;
 };
 
 const readUrl = (field: Field): string | null => {
   const text = toSingleLine(readText(field));
   const url = parseAddress(text);
-  if (text !== '' && url === null) field.complain('field-invalid', `${field.key}: ${text}`);
+  if (text !== '' && url === null) field.complain('field-invalid', { key: field.key, value: text });
   return url;
 };
 

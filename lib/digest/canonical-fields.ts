@@ -3,8 +3,14 @@ import type { ProblemCode } from './problem.ts';
 /** An object of JSON. Only its own keys are ever asked for: `__proto__` and `constructor` are words like others. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Notes a problem with what was found in a field. */
-export type Complain = (code: ProblemCode, found: string) => void;
+/** What was found in a field and cannot be taken. */
+export interface Found {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Notes a problem with it. */
+export type Complain = (code: ProblemCode, found: Found) => void;
 
 /** A field of an object, and who hears of what is wrong with it. */
 export interface Field {
@@ -19,7 +25,7 @@ export const isFields = (value: unknown): value is Fields => typeof value === 'o
 /** A field's value; `undefined` when the object has none of its own, or `null`. */
 export const readField = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] ?? undefined : undefined);
 
-const complainOf = ({ key, complain }: Field, value: unknown): void => complain('field-invalid', `${key}: ${JSON.stringify(value).slice(0, 80)}`);
+const complainOf = ({ key, complain }: Field, value: unknown): void => complain('field-invalid', { key, value: JSON.stringify(value).slice(0, 80) });
 
 /** A field's text as written; empty, and a problem, when it is anything else. */
 export const readText = (field: Field): string => {

@@ -9,8 +9,8 @@ export type FrontFields = ReadonlyMap<string, FrontValue>;
 
 /** A field as it stands, piece by piece: each line that goes on with it is one. */
 interface Raw {
-  readonly value: string[];
-  readonly items: string[][];
+  readonly value: Line[];
+  readonly items: Line[][];
 }
 
 const KEY = /^(["']?)([\w-]+)\1:(?:\s+(.*))?$/;
@@ -67,24 +67,31 @@ const toFlowList = (text: string): string[] => {
   return list;
 };
 
-const toValue = ({ value: [first = '', ...more], items }: Raw): FrontValue => {
-  if (items.length > 0) return items.map((pieces) => toScalar(pieces.join(' '))).filter((item) => item !== '');
+const toTexts = (pieces: readonly Line[]): string[] => pieces.map(({ text }) => text);
+
+const toValue = ({ value, items }: Raw): FrontValue => {
+  if (items.length > 0) return items.map((pieces) => toScalar(toTexts(pieces).join(' '))).filter((item) => item !== '');
+  const [first = '', ...more] = toTexts(value);
   if (BLOCK.test(first)) return more.join(' ');
   const text = [first, ...more].join(' ');
   return text.startsWith('[') ? toFlowList(text) : toScalar(text);
 };
 
+/** The end of a line. */
+const toPiece = (line: Line, text: string): Line => ({ ...line, text, column: line.column + line.text.length - text.length });
+
 const readRaw = (lines: readonly Line[]): Map<string, Raw> => {
   const fields = new Map<string, Raw>();
   let open: Raw | undefined;
-  for (const { text, column } of lines) {
+  for (const line of lines) {
+    const { text, column } = line;
     if (text === '' || text.startsWith('#')) continue;
     const isItem = ITEM.test(text);
-    if (isItem) open?.items.push([text.replace(ITEM, '')]);
-    else if (column > 1) (open?.items.at(-1) ?? open?.value)?.push(text);
+    if (isItem) open?.items.push([toPiece(line, text.replace(ITEM, ''))]);
+    else if (column > 1) (open?.items.at(-1) ?? open?.value)?.push(line);
     else {
       const [, , key, value = ''] = KEY.exec(text) ?? [];
-      open = { value: [value], items: [] };
+      open = { value: [toPiece(line, value)], items: [] };
       if (key !== undefined) fields.set(key.toLowerCase().replaceAll('-', '_'), open);
     }
   }
@@ -99,3 +106,7 @@ const readRaw = (lines: readonly Line[]): Map<string, Raw> => {
  */
 export const parseFrontMatter = (lines: readonly Line[]): FrontFields =>
   new Map([...readRaw(lines)].map(([key, raw]) => [key, toValue(raw)]));
+
+/** The lines of each field without its name and the marks of its items; as it stands there. */
+export const findFieldLines = (lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> =>
+  new Map([...readRaw(lines)].map(([key, { value, items }]) => [key, [...value, ...items.flat()]]));

@@ -2,9 +2,9 @@ import { parseArxivId } from '../arxiv/arxiv-id.ts';
 import { parseArxivUrl } from '../arxiv/arxiv-url.ts';
 import { parseAuthors } from './authors.ts';
 import { toCanonicalEntry } from './canonical-entry.ts';
-import type { Complain, Fields } from './canonical-fields.ts';
+import type { Complain, Fields, Found } from './canonical-fields.ts';
 import type { Entry } from './entry.ts';
-import { parseFrontMatter, type FrontFields } from './front-matter.ts';
+import { findFieldLines, parseFrontMatter, type FrontFields } from './front-matter.ts';
 import type { Line } from './lines.ts';
 
 const FENCE = /^-{3,}$/;
@@ -70,6 +70,17 @@ export const toFields = (front: FrontFields): Fields => {
 export const namesPaper = (front: FrontFields): boolean =>
   readList(front, 'arxiv', (text) => [text]).some((id) => parseArxivId(id) ?? parseArxivUrl(id)) ||
   parseArxivUrl(readOne(front, 'url')) !== undefined;
+
+/** The names of the fields of a canonical file that may have something wrong in them here. */
+const NAMES_OF: Readonly<Record<string, readonly string[]>> = { arxivIds: NAMES.arxiv, date: NAMES.date, url: NAMES.url };
+
+/** Where in front matter stands what cannot be taken; where its field begins, if it does not stand there letter by letter. */
+export const findFrontPlace = (lines: readonly Line[], { key, value }: Found): Line | undefined => {
+  const fields = findFieldLines(lines);
+  const own = NAMES_OF[key]?.map((name) => fields.get(name)).find((each) => each !== undefined);
+  const line = own?.find(({ text }) => text.includes(value)) ?? own?.[0];
+  return line && { ...line, text: value, column: line.column + Math.max(0, line.text.indexOf(value)) };
+};
 
 /** What no front matter says. */
 const NOTHING: Entry = toCanonicalEntry(toFields(new Map()), () => {});

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { FORMAT } from './format.ts';
 import { parseFrontMatter, type FrontFields } from './front-matter.ts';
 import type { Line } from './lines.ts';
-import { toFields, type FrontMatter } from './note-front.ts';
+import { findFrontPlace, toFields, type FrontMatter } from './note-front.ts';
 
 /** What opens the fields of an entry inside a note. */
 export const SECTION = '```yaml gloss';
@@ -77,9 +77,12 @@ const NONE: Base = { front: new Map(), abstract: '' };
 const parseSection = (section: Section, base: Base, report: Report): Entry | undefined => {
   const { abstract = base.abstract, ...texts } = toTexts(section.body);
   const fields = toFields(new Map([...base.front, ...parseFrontMatter(section.front)]));
-  const head = section.first;
-  const entry = toCanonicalEntry({ ...fields, ...texts, abstract }, (code, text) => report(code, head && { ...head, text }));
-  return checkEntry(entry, { head }, report);
+  const entry = toCanonicalEntry({ ...fields, ...texts, abstract }, (code, found) => {
+    const place = findFrontPlace(section.front, found);
+    // What the first section says too was told there.
+    if (place !== undefined) report(code, place);
+  });
+  return checkEntry(entry, { head: section.first }, report);
 };
 
 /** Whether front matter is of a note that Gloss wrote. */

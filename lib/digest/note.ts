@@ -6,7 +6,7 @@ import { parseFrontMatter } from './front-matter.ts';
 import { toSpaced, type Line } from './lines.ts';
 import { mendAddress } from './note-address.ts';
 import { toBlocks } from './note-blocks.ts';
-import { splitFrontMatter, toFrontEntry, type FrontMatter } from './note-front.ts';
+import { findFrontPlace, splitFrontMatter, toFrontEntry, type FrontMatter } from './note-front.ts';
 import { isOwn, parseOwnNote } from './note-own.ts';
 import { toNotePapers, type NotePaper } from './note-papers.ts';
 import { toNoteText, type NoteText } from './note-text.ts';
@@ -42,7 +42,7 @@ const fill = (own: Entry, front: Entry): Entry => ({
 });
 
 const parseOthers = ({ front, body }: FrontMatter, file: string, report: Report): Entry[] => {
-  const known = toFrontEntry(front, (code, text) => report(code, front[0] && { ...front[0], text }));
+  const known = toFrontEntry(front, (code, found) => report(code, findFrontPlace(front, found)));
   const date = parseNameDay(file) ?? known.date;
   const papers = toNotePapers(toBlocks(body));
   const isNamed = known.title !== '' || known.arxivIds.length > 0;

@@ -90,7 +90,20 @@ describe('a note with front matter by hand', () => {
   it('that has something wrong is read without it', () => {
     const { entries, problems } = parse(`---\narxiv: 2402.00001\ndate: gestern\n---\n${KOREAN}\n`);
     expect(entries).toMatchObject([{ arxivIds: ['2402.00001'], date: null, commentary: KOREAN }]);
-    expect(problems).toMatchObject([{ code: 'date-invalid', excerpt: 'gestern', position: { line: 2 } }]);
+    expect(problems).toMatchObject([{ code: 'date-invalid', excerpt: 'gestern', position: { line: 3, column: 7 } }]);
+  });
+
+  it.each([
+    ['among others', 'title: gestern\nDate: 2024-02-13\ndate: "gestern" # ?', 'date-invalid', 'gestern', [4, 8]],
+    ['in a list', 'arxiv:\n  - 2402.00001\n  - 12.1', 'id-invalid', '12.1', [4, 5]],
+    ['in brackets', 'arxiv_id: [2402.00001, 12.1]', 'id-invalid', '12.1', [2, 24]],
+    ['under another name', 'arxiv: 2402.00001\nlink: htp://a.example', 'field-invalid', 'htp://a.example', [3, 7]],
+    ['on the line below', 'arxiv: 2402.00001\ndate:\n  gestern', 'date-invalid', 'gestern', [4, 3]],
+    ['wrapped over lines', 'arxiv: 2402.00001\ndate: ge\n  stern', 'date-invalid', 'ge stern', [3, 7]],
+  ])('is told where it stands: %s', (_, front, code, excerpt, [line, column]) => {
+    expect(parse(`---\n${front}\narxivid: 2402.00001\n---\n${KOREAN}\n`).problems).toEqual([
+      { code, severity: 'warning', excerpt, position: { file: 'x.md', line, column } },
+    ]);
   });
 
   it('without a paper is no note', () => {

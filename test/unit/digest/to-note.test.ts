@@ -89,6 +89,16 @@ describe('a note of several entries', () => {
     expect(problems).toMatchObject([{ code: 'date-invalid', excerpt: '2024-02-31' }]);
   });
 
+  it('tells where in the fields something is wrong, and once of what the entries share', () => {
+    const url = 'https://a.example/';
+    const lines = toNote([{ ...one, url }, { ...other, url }]).replace('date: 2024-02-13', 'x: y\ndate: morgen').replace(url, 'htp://a.example').split('\n');
+    const { problems } = parse(lines.join('\n'));
+    expect(problems.map(({ code, excerpt, position: { line, column } }) => [code, excerpt, lines[line - 1]?.slice(column - 1)])).toEqual([
+      ['field-invalid', 'htp://a.example', 'htp://a.example"'],
+      ['date-invalid', 'morgen', 'morgen'],
+    ]);
+  });
+
   it('in a file of many tells of text that is no entry\'s, and of a newer version', () => {
     const file = toFile([one]).replace('gloss: 1\n---\n', 'gloss: 2\n---\n\n머리말\n');
     expect(parse(file)).toMatchObject({ entries: [one], problems: [{ code: 'version-newer' }, { code: 'stray-text', excerpt: '머리말' }] });
