@@ -31,6 +31,15 @@ const findByOwnTitles = async (database: Database, rows: readonly StoredEntry[],
   return found.flat();
 };
 
+// A paper that was found by its title may have entries that are called otherwise.
+const findByOwnIds = async (database: Database, rows: readonly StoredEntry[], { ids }: Wanted): Promise<StoredEntry[]> => {
+  const known = new Set(rows.map(({ key }) => key));
+  const others = new Set(rows.flatMap(({ arxivIds }) => arxivIds.slice(0, 1)).filter((id) => !ids.has(id)));
+  const found = await Promise.all([...others].map(async (id) =>
+    (await readIndexRows(database, { index: 'arxivIds', value: id })).filter(({ arxivIds, key }) => arxivIds[0] === id && !known.has(key))));
+  return found.flat();
+};
+
 const findWanted = async (database: Database, wanted: Wanted): Promise<StoredEntry[]> => {
   const rows: StoredEntry[] = [];
   for await (const batch of readRows(database)) for (const row of batch) if (isWanted(row, wanted)) rows.push(row);
@@ -42,6 +51,7 @@ const findWanted = async (database: Database, wanted: Wanted): Promise<StoredEnt
 /** Every stored entry that may be about a paper of `incoming`. */
 export const findRelated = async (database: Database, incoming: readonly Entry[]): Promise<StoredEntry[]> => {
   const wanted = toWanted(incoming);
-  const rows = await findWanted(database, wanted);
+  const met = await findWanted(database, wanted);
+  const rows = [...met, ...(await findByOwnIds(database, met, wanted))];
   return [...rows, ...(await findByOwnTitles(database, rows, wanted))];
 };

@@ -81,6 +81,30 @@ test.describe('a digest file', () => {
     await expect(card.locator('article').first()).toContainText('고쳐 쓴 해설입니다.');
   });
 
+  test('that has a paper of a known title shows who loses a text by it: the text was taken for that of the one so called', async ({ own, options }) => {
+    const [title, name] = ['A title that two papers have', 'What it was called before'];
+    const lines = [
+      { arxivIds: [NEW_ID], title, commentary: '이 논문의 글입니다.' },
+      { arxivIds: [NEW_ID], title: name, commentary: '옛 이름의 글입니다.' },
+      { title, commentary: '번호 없는 글입니다.' },
+      { title: name, commentary: '옛 이름으로 온 글입니다.' },
+    ];
+    const toJson = (entries: readonly object[]): string => entries.map((entry) => JSON.stringify(entry)).join('\n');
+    expect(await importFile(options, writeOne('a.jsonl', toJson(lines)))).toEqual(ONE_NEW);
+    const readCard = async (): Promise<string[]> => (await openCard(await own.context.newPage(), `/abs/${NEW_ID}`)).locator('[part=commentary]').allTextContents();
+    expect((await readCard()).sort()).toEqual(lines.map(({ commentary }) => commentary).sort());
+    await options.bringToFront();
+    await choose(options, writeOne('b.jsonl', toJson([{ arxivIds: ['2402.00003'], title, commentary: '다른 논문의 글입니다.' }])));
+    expect(await readCounts(options)).toEqual({ ...ONE_NEW, changed: 2 });
+    const [named, left] = [options.locator('.diff').first(), options.locator('.diff').last()];
+    await expect(named.locator('.diff-pair')).toHaveCount(4);
+    await expect(named.locator('.diff-absent')).toHaveCount(1);
+    await expect(named.locator('.diff-pair', { has: options.locator('.diff-absent') })).toContainText('번호 없는 글입니다.');
+    await expect(left.locator('.diff-absent')).toHaveCount(3);
+    await apply(options);
+    expect((await readCard()).sort()).toEqual(lines.filter(({ commentary }) => commentary !== '번호 없는 글입니다.').map(({ commentary }) => commentary).sort());
+  });
+
   test('finds room kept for both texts and all tags on a page that was painted before them', async ({ own, options }) => {
     const ids = ['2402.06619', '2402.07871'];
     const lines = ids.map((id) =>

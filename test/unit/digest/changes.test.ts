@@ -35,6 +35,33 @@ describe('what an import does to a paper', () => {
   });
 });
 
+describe('an import that tells papers apart, or shows two to be one', () => {
+  const [named, nameless] = [toEntry({ arxivIds: [id], title: 'A Title', commentary: '하나' }), toEntry({ title: 'A title', commentary: '둘' })];
+  const namesake = toEntry({ arxivIds: [other], title: 'A Title', commentary: '셋' });
+  const say = (...[stored, incoming]: Parameters<typeof findChanges>) =>
+    findChanges(stored, incoming).map(({ kind, before, after }) => [kind, before.map(({ commentary }) => commentary), after.map(({ commentary }) => commentary)]);
+
+  it('changes the paper that an entry leaves, and the entry', () => {
+    expect(say([named, nameless], [namesake])).toEqual([['added', [], ['셋']], ['changed', ['둘', '하나'], ['하나']], ['changed', ['둘', '하나'], ['둘']]]);
+  });
+  it('changes the paper that an entry leaves, which has more itself', () => {
+    const more = { ...named, commentary: '넷' };
+    expect(say([named, nameless], [more, namesake])).toEqual([['changed', ['둘', '하나'], ['넷', '하나']], ['added', [], ['셋']], ['changed', ['둘', '하나'], ['둘']]]);
+  });
+  it('changes the entry alone where its paper is not missing it', () => {
+    expect(say([named, { ...nameless, commentary: '하나' }], [namesake])).toEqual([['added', [], ['셋']], ['changed', ['하나'], ['하나']]]);
+  });
+  it('changes nothing where the entry stood by itself already', () => {
+    const third = toEntry({ arxivIds: [toPaper({ arxivId: '2402.00003' }).arxivId], title: 'A Title' });
+    expect(say([named, third, nameless], [namesake])).toEqual([['added', [], ['셋']]]);
+  });
+  it('changes two papers into one', () => {
+    const [stored, unknown] = [toEntry({ arxivIds: [id], title: 'Its Name', tags: ['moe'] }), toEntry({ title: 'Its New Name', tags: ['rl'] })];
+    const [change, ...others] = findChanges([stored, unknown], [{ ...stored, altTitles: ['Its New Name'] }]);
+    expect([change?.kind, change?.before.map(({ tags }) => tags), change?.after.map(({ tags }) => tags), others]).toEqual(['changed', [['moe'], ['rl']], [['moe', 'rl']], []]);
+  });
+});
+
 describe('entries are of one paper', () => {
   const sizes = (...entries: readonly ReturnType<typeof toEntry>[]) => groupByPaper(entries).map((group) => group.length);
 
