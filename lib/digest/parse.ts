@@ -7,9 +7,12 @@ import { toLines } from './lines.ts';
 import { parseNewsletter } from './newsletter.ts';
 import { parseNote } from './note.ts';
 import type { Parsed } from './parsed.ts';
-import { toProblem, type Problem } from './problem.ts';
+import { PROBLEM_SEVERITY, toProblem, type Problem } from './problem.ts';
 
-/** Problems that are told of one file; whoever has more has not what can be mended one by one. */
+/**
+ * Errors, and warnings, that are told of one file; whoever has more has not what can be mended one by one. Each have room
+ * of their own: an error must not go untold for the warnings before it.
+ */
 const MOST_PROBLEMS = 10_000;
 
 const parseText = (text: string, name: string, report: Report): readonly Entry[] => {
@@ -34,9 +37,14 @@ export const parseDigest = (file: DigestFile): Parsed => {
   const add: Report = (code, line) => {
     problems.push(toProblem(code, { file: file.name, line: line?.number ?? 1, column: line?.column ?? 1 }, line?.text));
   };
+  const told = { error: 0, warning: 0 };
+  let isCut = false;
   const report: Report = (code, line) => {
-    if (problems.length < MOST_PROBLEMS) add(code, line);
-    else if (problems.length === MOST_PROBLEMS) add('too-many-problems', line);
+    const severity = PROBLEM_SEVERITY[code];
+    told[severity] += 1;
+    if (told[severity] <= MOST_PROBLEMS) return add(code, line);
+    if (!isCut) add('too-many-problems', line);
+    isCut = true;
   };
   const entries = text === null ? [] : parseText(text, file.name, report);
   if (entries.length > MOST_ENTRIES) add('too-many-entries');

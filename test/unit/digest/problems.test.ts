@@ -52,6 +52,18 @@ describe('a digest file that is broken in one way', () => {
     expect(parseDigest(sound).problems).toEqual([]);
   });
 
+  it('with more warnings than are told is no error, and has its errors told all the same', () => {
+    const lines = (count: number, entry: string): string => `${entry}\n`.repeat(count);
+    const warned = lines(10_001, '{"title":"A Title","tags":["a"],"date":"gestern"}');
+    const parse = (text: string) => parseDigest({ name: 'x.jsonl', bytes: new TextEncoder().encode(text) });
+    const errorsOf = (text: string) => parse(text).problems.flatMap(({ code, severity, position }) => (severity === 'error' ? [[code, position.line]] : []));
+    expect(parse(warned).entries).toHaveLength(10_001);
+    expect(parse(warned).problems.slice(-1).map(placeOf)).toEqual([[10_001, 1]]);
+    expect(errorsOf(warned)).toEqual([]);
+    expect(errorsOf(`${warned}${lines(2, '{}')}`)).toEqual([['paper-missing', 10_002], ['paper-missing', 10_003]]);
+    expect(errorsOf(`${warned}${lines(10_002, '{}')}`)).toHaveLength(10_000);
+  });
+
   it('says what stands there, cut short', () => {
     const [problem] = parseDigest(BROKEN['entry-too-long']()).problems;
     expect(problem?.excerpt).toBe('Second Paper on Sound Digests');

@@ -21,6 +21,9 @@ describe('a review', () => {
     expect(rows.problems.map(({ position }) => position.line)).toEqual([4, 1, 3, 2]);
     expect(rows.refused.map(({ code }) => code)).toEqual(['title-missing']);
   });
+  it('refuses nothing for there being too many problems', () => {
+    expect(toReviewRows([], [problem('title-missing', 1), problem('too-many-problems', 2)]).refused.map(({ code }) => code)).toEqual(['title-missing']);
+  });
   it('gives more of one part where asked', () => {
     const more = sliceRows(rows, startOf('added', ROWS_AT_ONCE));
     expect([more.added[0]?.title, more.problems]).toEqual([`Paper number ${ROWS_AT_ONCE}`, []]);
