@@ -74,12 +74,30 @@ describe('digest match', () => {
     const { stdout } = run('match', '--data', at('vault.zip'), at('page.html'));
     expect(readLines(stdout)).toEqual([{ page: at('page.html'), arxivId: NEW_ID, entries: [{ title: NEW_TITLE, tier: 'id' }] }]);
   });
+  it('looks in every file that is given as data', () => {
+    const data = ['--data', at('notes'), '--data', join(ROOT, 'assets/digests/2024-02-13.txt')];
+    for (const files of [data, [...data.slice(2), ...data.slice(0, 2)], [...data.slice(0, 2), at('undated.txt')]]) {
+      expect(readLines(run('match', ...files, at('page.html')).stdout)).toMatchObject([{ entries: [{ title: NEW_TITLE, tier: 'id' }] }]);
+    }
+  });
   it('finds by title what has no id', () => {
     const [entry] = readSeed().entries;
     const page = `<meta name="citation_arxiv_id" content="2402.06619"><meta content="${escapeHtml(entry?.title ?? '')}" name='citation_title'>`;
     const html = join(writeFiles({ 'page.html': page }), 'page.html');
     const { stdout } = run('match', '--data', join(ROOT, 'assets/digests/2024-02-13.txt'), html);
     expect(readLines(stdout)).toMatchObject([{ arxivId: '2402.06619', entries: [{ title: entry?.title, tier: 'title' }] }]);
+  });
+});
+
+describe('a digest that is broken', () => {
+  it('is told of beside its entries, in the words of check', () => {
+    const line = `${at('empty.txt')}:1:1 empty-file The file is empty. Choose one with text in it.\n`;
+    expect(run('parse', at('empty.txt'))).toEqual({ status: 0, stdout: '', stderr: line });
+    const { status, stdout, stderr } = run('parse', at('empty.txt'), at('sound.txt'));
+    expect([status, readLines(stdout).length, stderr]).toEqual([0, 1, line]);
+    expect(run('match', '--lang', 'ko', '--data', at('empty.txt'), at('page.html'))).toMatchObject({
+      status: 0, stdout: expect.stringContaining('"entries":[]'), stderr: expect.stringContaining('empty-file 빈 파일입니다.'),
+    });
   });
 });
 
@@ -90,6 +108,8 @@ describe('a command that cannot be run', () => {
     [['mend', 'x'], 'no such command: mend'],
     [['check', '--lang', 'fr', 'x'], "not 'fr'"],
     [['match', 'x.html'], 'match needs --data'],
+    [['match', '--data', 'x.html'], 'match needs --data'],
+    [['check', '--data', 'x.txt', 'y.txt'], 'check takes no --data'],
     [[], 'no command'],
   ])('says what is wrong and exits with 2: %j', (args, sentence) => {
     const { status, stdout, stderr } = run(...args);
