@@ -2,7 +2,7 @@
  * Requests that are under way at a time. Firefox keeps those that are queued behind one that fails on a full disk, though
  * the transaction aborts: one at a time. Chromium takes them all back, and would wait for each on its way between processes.
  */
-const OUTSTANDING = navigator.userAgent.includes('Firefox') ? 1 : 8;
+const OUTSTANDING = import.meta.env.FIREFOX ? 1 : 8;
 
 /** Puts values in their order, and tells of each that is put. A promise for each would take three times as long. */
 export const putAll = <T>(store: IDBObjectStore, values: readonly T[], onPut: (value: T) => void = () => {}): Promise<void> =>

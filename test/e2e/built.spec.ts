@@ -80,6 +80,10 @@ for (const [browser, folder] of [['Chromium', CHROMIUM], ['Firefox', FIREFOX]] a
       expect(findInScripts(folder, /(?:\bfrom|(?<![\w.$])import)["'](?!\.{1,2}\/[\w./-]+\.js["'])/g)).toEqual([]);
     });
 
+    test('knows for which browser it was built, and does not ask in which it runs', () => {
+      expect(findInScripts(folder, /userAgent/g)).toEqual([]);
+    });
+
     test('has no address but of papers, and of the names that XML has', () => {
       const addresses = findInScripts(folder, /(?:https?|wss?):\/\/[^'"\s]{0,60}/g);
       expect(addresses.length).toBeGreaterThan(0);

@@ -12,7 +12,6 @@ import { TEXT_ENTRY } from '../../fixtures/arbitrary-text.ts';
 
 // The store's own code runs, on tables in memory: what a browser's database is asked for here is little.
 vi.hoisted(() => {
-  vi.stubGlobal('navigator', { userAgent: '' });
   const bound = (...[lower, upper, , isOpen = false]: [unknown, unknown, boolean?, boolean?]) => ({ lower, upper, isOpen });
   vi.stubGlobal('IDBKeyRange', { bound });
 });
