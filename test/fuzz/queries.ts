@@ -42,7 +42,9 @@ const checkSearch = (asked: SearchRequest): unknown => {
   // Whoever names a paper is shown it, however the search is narrowed.
   expectThat(paper !== null || (asked.years ?? []).length === 0 || entries.every((entry) => asked.years?.includes(yearOf(entry))), 'entries of the years alone');
   expectThat(asked.isLiteral !== true || bends.length === 0, 'what was typed and nothing else');
-  expectThat(tags.every(({ count }) => count > 0 && count <= keys.length) && years.every(({ count }) => count > 0 && count <= keys.length), 'counts of what was found');
+  expectThat(tags.every(({ count }) => count > 0 && count <= keys.length), 'tags of what was found');
+  const most = find({ ...asked, years: [] }).keys.length;
+  expectThat(keys.length <= most && years.every(({ count }) => count > 0 && count <= most), 'years to choose another from');
   const lines = entries.slice(0, 3).map((entry) => {
     for (const field of [entry.title, entry.commentary, asked.text]) expectSame(markHits(field, matcher).map((stretch) => stretch.text).join(''), field, 'the text, marked');
     return toBestLine(entry, matcher);
