@@ -2,7 +2,7 @@ import type { ArxivId } from '../../lib/arxiv/arxiv-id.ts';
 import { readTone } from './page.ts';
 
 const TAG = 'gloss-card';
-const TONE_SIGNS = ['class', 'style', 'data-theme', 'data-darkreader-mode', 'data-darkreader-scheme'];
+const SYSTEM_SIGNS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 
 /** The card that stands on the page, of this script or of one before it; there is never more than one. */
 export const findCard = (): HTMLElement | null => document.querySelector<HTMLElement>(TAG);
@@ -25,17 +25,15 @@ export const placeHost = (anchor: Element, arxivId: ArxivId): HTMLElement => {
   return host;
 };
 
-/** Keeps `data-tone` with the page's ground, which extensions and the reader change while it is open. */
+/** Keeps `data-tone` with the page's ground, which extensions, the system and the reader change while it is open. */
 const followTone = (host: HTMLElement): void => {
   const update = (): void => {
     if (!host.isConnected) return observer.disconnect();
     host.dataset.tone = readTone();
   };
   const observer = new MutationObserver(update);
-  for (const element of [document.documentElement, document.body]) {
-    observer.observe(element, { attributes: true, attributeFilter: TONE_SIGNS });
-  }
+  for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
   addEventListener('load', update, { once: true });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update);
+  for (const sign of SYSTEM_SIGNS) matchMedia(sign).addEventListener('change', update);
   update();
 };

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { LINES } from '../fixtures/imports.ts';
 import { openCard } from './harness/card.ts';
+import { chooseLanguage } from './harness/choose-language.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { expectAccess } from './harness/expect-access.ts';
 import { importTest as test } from './harness/import-test.ts';
@@ -73,6 +74,9 @@ const lookUnderWay = async (own: Chromium, options: Page, { act, state }: { read
 
 test('the options are for everyone while something is under way', async ({ own, options }) => {
   test.setTimeout(90_000);
+  // The language that a page of a test is told goes with any other page that is closed.
+  await chooseLanguage(own, 'ko');
+  await openOptions(options, own);
   await choose(options, writeOne('a.jsonl', LINES));
   await readCounts(options);
   await lookUnderWay(own, options, { act: () => clickApply(options), state: 'applying' });

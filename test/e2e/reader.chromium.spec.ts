@@ -148,6 +148,8 @@ test.describe('the card on every screen', () => {
     await page.evaluate(() => document.body.setAttribute('style', 'background: white'));
     await expect(dark).toHaveAttribute('data-tone', 'light');
     expect(await ground()).toBe('rgb(239, 244, 241)');
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+    await expect(dark).toHaveAttribute('data-tone', 'dark');
   });
 
   test('has an edge in forced colours, and prints without its tools and without folds', async ({ page }) => {

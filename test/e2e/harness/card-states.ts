@@ -1,15 +1,18 @@
 import type { Page } from '@playwright/test';
 import { NEW_ID, NEW_TITLE } from '../../fixtures/imports.ts';
 import { openCard } from './card.ts';
-import { SEED_TEXT, toNewsletter, type Variant } from './variant.ts';
+import { SEED_IDS, SEED_TEXT, toNewsletter, type Variant } from './variant.ts';
 
 const writeNew = (day: string, commentary: string): string =>
   toNewsletter(day, [{ title: NEW_TITLE, authors: ['Jane Doe'], abstract: '', commentary, tags: ['unknown'] }]);
 
-/** A digest by which there are cards in each of the states: one paper was written about twice, and no other has its id. */
+/** Papers that are found by their title, by title and authors, and by the abstract: in this order. */
+const WITHOUT_ID = ['2402.07043', '2402.03268', '2402.05808'];
+
+/** A digest by which there are cards in each of the states: one paper was written about twice, and some have no id. */
 export const OF_ALL_STATES: Variant = {
   digest: [writeNew('2024년 2월 11일', '먼저 쓴 글입니다.'), writeNew('2024년 2월 12일', '나중에 쓴 글입니다.'), SEED_TEXT].join('\n'),
-  ids: { [NEW_TITLE]: NEW_ID },
+  ids: { ...Object.fromEntries(Object.entries(SEED_IDS).filter(([, id]) => !WITHOUT_ID.includes(id))), [NEW_TITLE]: NEW_ID },
 };
 
 /** The states of a card, and how a reader comes to each, in whichever language. Last the one that is remembered. */
@@ -33,6 +36,10 @@ export const CARD_STATES: Readonly<Record<string, (page: Page) => Promise<void>>
   'on a page that is newer': async (page) => {
     const card = await openCard(page, '/abs/2402.06782');
     await card.locator('.card-state').waitFor();
+  },
+  'found by its title': async (page) => {
+    await openCard(page, '/abs/2402.07043');
+    await page.locator('gloss-card[data-match=title] .card-head-how').waitFor();
   },
   'estimated by title and authors': async (page) => {
     await openCard(page, '/abs/2402.03268');
