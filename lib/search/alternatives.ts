@@ -16,6 +16,8 @@ export interface Alternative {
   readonly fit: number;
   /** Costs much and says little: for where the others find next to nothing. */
   readonly isLast?: true;
+  /** Bytes of postings beyond which it is not looked for. */
+  readonly mostBytes?: number;
 }
 
 type Letters = Pick<Word, 'text' | 'isHangul'>;
@@ -94,10 +96,14 @@ const toHangul = (text: string, isGrowing: boolean): Alternative[] => {
   return [...toHangulStems(text), alone({ kind: 'holding', text }), ...grown, ...toParted(text)];
 };
 
+/** Bytes of postings that are read while one types: what some 10,000 documents have. */
+const MOST_BYTES = 2 ** 16;
+
 /** One letter begins so much that it says nothing, but to who has typed no more yet. */
 const toBeginning = (text: string, isGrowing: boolean): Alternative[] => {
-  if (text.length > 1) return [alone({ kind: 'prefix', text }, 1, 1)];
-  return isGrowing ? [{ ...alone({ kind: 'prefix', text }, 1, 1), isLast: true }] : [];
+  const beginning = alone({ kind: 'prefix', text }, 1, 1);
+  if (text.length > 1) return [beginning];
+  return isGrowing ? [{ ...beginning, isLast: true, mostBytes: MOST_BYTES }] : [];
 };
 
 /** Ways to find a Latin word; `isGrowing` while it is typed. */

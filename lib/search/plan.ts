@@ -51,11 +51,14 @@ const ENOUGH = 30;
 const countBytes = (segment: Segment, { parts }: Alternative): number =>
   expandEach(segment, parts) === undefined ? 0 : Math.min(...parts.map((pattern) => countPostings(segment, pattern)));
 
-/** Without the ways that are left for the last where others find something. */
+const sumBytes = (segments: readonly Segment[], alternative: Alternative): number =>
+  segments.reduce((sum, segment) => sum + countBytes(segment, alternative), 0);
+
+/** Without the ways that are left for the last where others find something, or that would take too long. */
 const leaveLast = (alternatives: readonly Alternative[], segments: readonly Segment[]): readonly Alternative[] => {
   const first = alternatives.filter(({ isLast }) => isLast !== true);
   const found = segments.reduce((sum, segment) => sum + first.reduce((most, each) => Math.max(most, countBytes(segment, each)), 0), 0);
-  return found >= ENOUGH ? first : alternatives;
+  return found >= ENOUGH ? first : alternatives.filter((each) => each.mostBytes === undefined || sumBytes(segments, each) <= each.mostBytes);
 };
 
 const toWordNeed = (token: Token, role: PlannedNeed['role'], { segments }: Planning): PlannedNeed => {
@@ -98,11 +101,11 @@ const toWordNeeds = (words: readonly Word[], isGrowing: boolean, planning: Plann
 const toPlain = (role: PlannedNeed['role'], fields: number) => (alternatives: readonly Alternative[]): PlannedNeed =>
   ({ role, fields, bends: [], alternatives });
 
-const toOtherNeeds = ({ kind, text, isExcluded }: Clause): PlannedNeed[] => {
+const toOtherNeeds = ({ kind, text, isExcluded }: Clause, segments: readonly Segment[]): PlannedNeed[] => {
   const [words, role] = [toSearchWords(text), isExcluded ? 'excluded' : 'strict'] as const;
   // One who is not wanted has all of the names, or others would go too.
   const isWhole = kind !== 'author' || (isExcluded && words.length > 1);
-  if (!isWhole) return words.map((word) => toDirect(word, true)).map(toPlain(role, FIELD.author));
+  if (!isWhole) return words.map((word) => leaveLast(toDirect(word, true), segments)).map(toPlain(role, FIELD.author));
   if (kind === 'tag' || kind === 'date' || (kind === 'word' && !isExcluded)) return [];
   return [toPlain(role, kind === 'author' ? FIELD.author : ALL_FIELDS)(words.length === 0 ? [] : [toPhrase(words)])];
 };
@@ -117,5 +120,5 @@ export const planSearch = ({ clauses, isGrowing }: Query, planning: Planning): P
   const words = toSearchWords(typed.map(({ text }) => text).join(' ')).slice(0, MOST_WORDS);
   // An address has no words: nothing answers it.
   const unread = typed.length > 0 && words.length === 0 ? [toPlain('required', ALL_FIELDS)([])] : [];
-  return [...toWordNeeds(words, isGrowing, planning), ...unread, ...clauses.flatMap(toOtherNeeds)];
+  return [...toWordNeeds(words, isGrowing, planning), ...unread, ...clauses.flatMap((clause) => toOtherNeeds(clause, planning.segments))];
 };
