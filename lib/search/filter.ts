@@ -3,13 +3,16 @@ import { toTagKey } from '../digest/tags.ts';
 import { toIdHash } from './build-segment.ts';
 import { parseDayRange, type DayRange } from './day-range.ts';
 import type { SearchRequest } from './found.ts';
-import { findMeant, type Known } from './meant-tags.ts';
+import { findMeant, type MeantTags } from './meant-tags.ts';
 import type { Clause, Query } from './query.ts';
 import type { Segment } from './segment.ts';
+import type { Planning } from './tokens.ts';
 
 /** What a document must be, whatever its words. */
 export interface Filters {
-  /** Of each list one tag, by the key. */
+  /** What each tag of the query that is wanted means. */
+  readonly meant: readonly MeantTags[];
+  /** Of each list one tag, by the key: of those, and of what narrows the query. */
   readonly tags: readonly (readonly string[])[];
   /** A paper that has any of them in one entry goes whole. */
   readonly excludedTags: readonly string[];
@@ -24,15 +27,17 @@ const isDay = (range: DayRange | undefined): range is DayRange => range !== unde
 const toRanges = (clauses: readonly Clause[]): DayRange[] =>
   clauses.filter(({ kind }) => kind === 'date').map(({ text }) => parseDayRange(text)).filter(isDay);
 
-const toTags = (clauses: readonly Clause[], known: Known): (readonly string[])[] =>
-  clauses.filter(({ kind }) => kind === 'tag').map((clause) => findMeant(clause, known).keys);
+const toMeant = (clauses: readonly Clause[], planning: Planning): MeantTags[] =>
+  clauses.filter(({ kind }) => kind === 'tag').map((clause) => findMeant(clause, planning));
 
 /** What a query and what narrows it ask of every document. */
-export const toFilters = ({ clauses, paper }: Query, { tags = [] }: SearchRequest, known: Known): Filters => {
+export const toFilters = ({ clauses, paper }: Query, { tags = [] }: SearchRequest, planning: Planning): Filters => {
   const [wanted, excluded] = [clauses.filter(({ isExcluded }) => !isExcluded), clauses.filter(({ isExcluded }) => isExcluded)];
+  const meant = toMeant(wanted, planning);
   return {
-    tags: [...toTags(wanted, known), ...tags.map((tag) => [toTagKey(tag)])],
-    excludedTags: toTags(excluded, known).flat(),
+    meant,
+    tags: [...meant.map(({ keys }) => keys), ...tags.map((tag) => [toTagKey(tag)])],
+    excludedTags: toMeant(excluded, planning).flatMap(({ keys }) => keys),
     days: toRanges(wanted),
     excludedDays: toRanges(excluded),
     paper,

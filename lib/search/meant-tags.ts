@@ -5,15 +5,8 @@ import { toKoreanLayout, toLatinLayout } from './keyboard.ts';
 import type { Clause, Query } from './query.ts';
 import type { Segment } from './segment.ts';
 import type { TagName } from './segment-draft.ts';
+import type { Planning } from './tokens.ts';
 import { toSearchWords } from './words.ts';
-
-/** What tags are found with. */
-export interface Known {
-  readonly segments: readonly Segment[];
-  readonly concepts: Concepts;
-  /** Whether nothing stands for what was typed. */
-  readonly isLiteral: boolean;
-}
 
 /** What a tag of a query means. */
 export interface MeantTags {
@@ -52,25 +45,25 @@ const toMeant = (tags: readonly KnownTag[], bent: readonly KnownTag[], { typed, 
 });
 
 /** The tag of that name, and those that mean the same. */
-const findNamed = (name: string, { segments, concepts, isLiteral }: Known): { readonly same: readonly KnownTag[]; readonly alike: readonly KnownTag[] } => {
+const findNamed = (name: string, { segments, concepts, isLiteral }: Planning): { readonly same: readonly KnownTag[]; readonly alike: readonly KnownTag[] } => {
   const [folded, forms] = [foldTag(name), isLiteral ? new Set<string>() : toForms(name, concepts)];
   const tags = knowTags(segments);
   return { same: tags.filter((tag) => tag.folded === folded), alike: tags.filter((tag) => tag.folded !== folded && forms.has(tag.folded)) };
 };
 
 /** The tags that are meant by what was typed: the tag itself and what means the same, else those that begin so. */
-export const findMeant = ({ text }: Clause, known: Known): MeantTags => {
-  const { same, alike } = findNamed(text, known);
+export const findMeant = ({ text }: Clause, planning: Planning): MeantTags => {
+  const { same, alike } = findNamed(text, planning);
   if (same.length + alike.length > 0) return toMeant(same, alike, { typed: text, how: 'concept' });
-  const begun = knowTags(known.segments).filter(({ folded }) => folded.startsWith(foldTag(text)));
-  const other = known.isLiteral ? undefined : toLatinLayout(text) ?? toKoreanLayout(text);
+  const begun = knowTags(planning.segments).filter(({ folded }) => folded.startsWith(foldTag(text)));
+  const other = planning.isLiteral ? undefined : toLatinLayout(text) ?? toKoreanLayout(text);
   if (begun.length > 0 || other === undefined) return toMeant(begun, [], { typed: text, how: 'concept' });
-  const named = findNamed(other, known);
+  const named = findNamed(other, planning);
   return toMeant([], [...named.same, ...named.alike], { typed: text, how: 'layout' });
 };
 
 /** A query in which what looks like a tag, and is none that anybody gave, is a word. */
-export const toKnownTags = (query: Query, known: Known): Query => ({
+export const toKnownTags = (query: Query, planning: Planning): Query => ({
   ...query,
-  clauses: query.clauses.map((clause) => (clause.kind === 'tag' && findMeant(clause, known).keys.length === 0 ? { ...clause, kind: 'word' } : clause)),
+  clauses: query.clauses.map((clause) => (clause.kind === 'tag' && findMeant(clause, planning).keys.length === 0 ? { ...clause, kind: 'word' } : clause)),
 });

@@ -1,16 +1,17 @@
 import type { Concepts } from './concepts.ts';
-import { toFilters } from './filter.ts';
+import { toFilters, type Filters } from './filter.ts';
 import { countTags, countYears, keepYears, partBySegment, toKeys, type FoundPapers } from './count.ts';
 import type { Bend, Found, SearchRequest } from './found.ts';
 import type { Groups } from './groups.ts';
 import { toMatcher } from './matcher.ts';
-import { findMeant, toKnownTags, type Known, type MeantTags } from './meant-tags.ts';
+import { toKnownTags } from './meant-tags.ts';
 import { expandEach } from './pattern.ts';
 import { planSearch, type PlannedNeed, type PossibleBend } from './plan.ts';
 import { parseQuery, type Query } from './query.ts';
 import { MANY, rankInSteps } from './rank.ts';
 import type { OpenSegment } from './score.ts';
 import type { Segment } from './segment.ts';
+import type { Planning } from './tokens.ts';
 
 /** Segments that are searched together, and the terms that mean the same. */
 export interface SearchIndex {
@@ -24,9 +25,7 @@ export interface PlannedSearch {
   readonly request: SearchRequest;
   readonly query: Query;
   readonly needs: readonly PlannedNeed[];
-  /** What each tag that is wanted means. */
-  readonly tags: readonly MeantTags[];
-  readonly known: Known;
+  readonly filters: Filters;
 }
 
 /** The terms of a segment whose bytes a search reads. */
@@ -37,14 +36,13 @@ export interface NeededTerms {
 
 /** Reads what was typed, and finds the terms that it may mean. */
 export const planRequest = (request: SearchRequest, { segments, concepts }: SearchIndex): PlannedSearch => {
-  const known: Known = { segments, concepts, isLiteral: request.isLiteral === true };
-  const query = toKnownTags(parseQuery(request.text), known);
-  const wanted = query.clauses.filter(({ kind, isExcluded }) => kind === 'tag' && !isExcluded);
-  const needs = query.paper === null ? planSearch(query, known) : [];
-  return { request, query, needs, known, tags: wanted.map((clause) => findMeant(clause, known)) };
+  const planning: Planning = { segments, concepts, isLiteral: request.isLiteral === true };
+  const query = toKnownTags(parseQuery(request.text), planning);
+  const needs = query.paper === null ? planSearch(query, planning) : [];
+  return { request, query, needs, filters: toFilters(query, request, planning) };
 };
 
-/** What {@link answer} will read of a segment. */
+/** What {@link answerInSteps} will read of a segment. */
 export const findNeededTerms = ({ needs }: PlannedSearch, segment: Segment): NeededTerms => {
   const [postings, places] = [new Set<number>(), new Set<number>()];
   for (const { parts } of needs.flatMap(({ alternatives }) => alternatives)) {
@@ -92,9 +90,8 @@ const toWanted = (documents: Uint32Array, { request: { years = [] }, query }: Pi
   years.length === 0 || query.paper !== null ? documents : keepYears(documents, segments, years);
 
 /** Answers a planned search, where it finds much in steps; `opened` are the index's segments, in its order. */
-export function* answerInSteps({ request, query, needs, tags: meant, known }: PlannedSearch, index: SearchIndex, opened: readonly OpenSegment[]): Generator<void, Found> {
+export function* answerInSteps({ request, query, needs, filters }: PlannedSearch, index: SearchIndex, opened: readonly OpenSegment[]): Generator<void, Found> {
   const { segments } = index;
-  const filters = toFilters(query, request, known);
   const { documents: all, isPartial } = yield* rankInSteps({ segments: opened, groups: index.groups, needs, filters, sort: request.sort ?? 'fit' });
   if (all.length > MANY) yield;
   const ofAllYears = toPapers(all, index);
@@ -109,10 +106,10 @@ export function* answerInSteps({ request, query, needs, tags: meant, known }: Pl
     keys,
     tags,
     years: countYears(ofAllYears, segments),
-    bends: [...toBends(needs, segments), ...meant.flatMap(({ bend }) => bend ?? [])],
+    bends: [...toBends(needs, segments), ...filters.meant.flatMap(({ bend }) => bend ?? [])],
     isPartial,
     query,
-    matcher: toMatcher(needs, meant.flatMap(({ keys: each }) => each)),
+    matcher: toMatcher(needs, filters.meant.flatMap((tag) => tag.keys)),
     paper: query.paper,
   };
 }
