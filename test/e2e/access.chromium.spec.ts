@@ -4,9 +4,9 @@ import { openCard } from './harness/card.ts';
 import { chooseLanguage } from './harness/choose-language.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { expectAccess } from './harness/expect-access.ts';
+import { openHolder } from './harness/hold-turn.ts';
 import { importTest as test } from './harness/import-test.ts';
 import { apply, cancel, choose, clickApply, importFile, openOptions, readCounts } from './harness/importing.ts';
-import { holdTurn } from './harness/moments.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -61,15 +61,12 @@ test('the options are for everyone while one pastes, waits, is asked, cancels, a
 
 /** Does what a page waits with as long as another writes, and looks at it while it waits. */
 const lookUnderWay = async (own: Chromium, options: Page, { act, state }: { readonly act: () => Promise<void>; readonly state: string }): Promise<void> => {
-  const writing = await own.context.newPage();
-  await writing.goto(own.urlOf('manifest.json'));
-  await writing.evaluate(holdTurn);
-  await options.bringToFront();
+  const holder = await openHolder(own, options);
   await act();
   await expect(options.getByRole('progressbar')).toBeVisible();
   await expectAccess(options, state);
   await expect(options.getByRole('progressbar')).toBeVisible();
-  await writing.close();
+  await holder.close();
 };
 
 test('the options are for everyone while something is under way', async ({ own, options }) => {

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { makeLines } from '../fixtures/imports.ts';
 import type { Chromium } from './harness/chromium.ts';
+import { openHolder } from './harness/hold-turn.ts';
 import { COUNT, countEntries, review, undoIfThere } from './harness/import-many.ts';
 import { importTest } from './harness/import-test.ts';
 import { apply, choose, clickApply, dumpStore, openOptions } from './harness/importing.ts';
-import { holdTurn, waitForWaiting } from './harness/moments.ts';
+import { waitForWaiting } from './harness/moments.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = importTest;
@@ -72,14 +73,11 @@ const killUndoing = async (options: Page, own: Chromium, moment: number | 'befor
     await options.waitForTimeout(moment);
     return killWorker(options);
   }
-  const writing = await own.context.newPage();
-  await writing.goto(own.urlOf('manifest.json'));
-  await writing.evaluate(holdTurn);
-  await options.bringToFront();
+  const holder = await openHolder(own, options);
   await undo.click();
-  await writing.evaluate(waitForWaiting, 1);
+  await holder.evaluate(waitForWaiting, 1);
   await killWorker(options);
-  await writing.close();
+  await holder.close();
 };
 
 importTest('an undoing whose worker is killed at any moment is whole, or not begun', async ({ own, options }) => {

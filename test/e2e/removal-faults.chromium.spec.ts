@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { makeLines, NEWSLETTER } from '../fixtures/imports.ts';
 import type { Chromium } from './harness/chromium.ts';
+import { openHolder } from './harness/hold-turn.ts';
 import { importTest as test } from './harness/import-test.ts';
 import { dumpStore, importFile, openOptions, readHistory } from './harness/importing.ts';
-import { holdTurn, waitForFile, waitForStep, waitForWaiting } from './harness/moments.ts';
+import { waitForFile, waitForStep, waitForWaiting } from './harness/moments.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -22,15 +23,12 @@ const pressRemove: Press = async (page) => {
 
 /** Presses, and closes the tab while the removal waits for a page that writes. */
 const closeWhileWaiting = async (own: Chromium, page: Page, press: Press): Promise<void> => {
-  const writing = await own.context.newPage();
-  await writing.goto(own.urlOf('manifest.json'));
-  await writing.evaluate(holdTurn);
-  await page.bringToFront();
+  const holder = await openHolder(own, page);
   await press(page);
-  await writing.evaluate(waitForWaiting, 1);
+  await holder.evaluate(waitForWaiting, 1);
   await page.close();
-  await writing.evaluate(waitForWaiting, 0);
-  await writing.close();
+  await holder.evaluate(waitForWaiting, 0);
+  await holder.close();
 };
 
 /** Presses, and closes the tab as soon as `reach` says. */

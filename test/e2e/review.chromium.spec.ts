@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { FAULTY_LINES, FAULTY_REPORT, MANY, MANY_LINES, MANY_NOTES, toManyNotes } from '../fixtures/reviews.ts';
-import { followProgress, readProgress } from './harness/follow-progress.ts';
+import { expectCounted, followProgress, readProgress } from './harness/follow-progress.ts';
 import { importTest as test } from './harness/import-test.ts';
 import { choose, readCounts } from './harness/importing.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
@@ -54,10 +54,5 @@ test('the progress bar counts the files of a zip while it is read', async ({ opt
   await options.evaluate(followProgress);
   await choose(options, path);
   await readCounts(options);
-  const read = (await options.evaluate(readProgress)).filter(({ text, most }) => text.startsWith('파일 읽기') && most !== null);
-  expect(new Set(read.map(({ most }) => most))).toEqual(new Set([MANY_NOTES]));
-  const values = read.map(({ now }) => now ?? -1);
-  expect(values).toEqual(values.toSorted((one, other) => one - other));
-  expect(values.filter((now) => now > 0 && now < MANY_NOTES).length).toBeGreaterThan(1);
-  expect(read.map(({ text }) => text)).toEqual(values.map((now) => `파일 읽기 ${now.toLocaleString('ko')} / ${MANY_NOTES.toLocaleString('ko')}`));
+  expectCounted(await options.evaluate(readProgress), MANY_NOTES);
 });
