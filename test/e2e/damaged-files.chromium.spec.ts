@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeLines, NEW_ID, NEWSLETTER } from '../fixtures/imports.ts';
 import { openCard } from './harness/card.ts';
-import { launchChromium } from './harness/chromium.ts';
+import { launchChromium, type Chromium } from './harness/chromium.ts';
 import { flipBytes } from './harness/flip-bytes.ts';
-import { dumpStore, importFile, openOptions } from './harness/importing.ts';
+import { dumpStore, importFile, openOptions, readHistory } from './harness/importing.ts';
 import type { Network } from './harness/network.ts';
 import { networkTest as test } from './harness/network-test.ts';
 import { writeOne } from './harness/write-files.ts';
@@ -54,6 +55,33 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
     await close();
   });
 }
+
+/** The head of a record of 20,000 bytes that were not written: what a kill leaves at the end of a log that it meets at a bad time. */
+const TORN = Uint8Array.of(1, 2, 3, 4, 0x20, 0x4e, 2);
+
+// The next browser reads over it, writes on behind it, and the one after that takes all of the log for damaged.
+test('what was imported is brought back when Chromium throws away a database that was written on after a kill', async ({ network }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'gloss-torn-'));
+  const run = async <T>(act: (page: Page, own: Chromium) => Promise<T>): Promise<T> => {
+    const own = await launchChromium({ network, profile });
+    const page = await own.context.newPage();
+    await openOptions(page, own);
+    const result = await act(page, own);
+    await own.close();
+    return result;
+  };
+  const log = await run(async (_, { extensionId }) => listFiles(profile, extensionId).filter((name) => name.endsWith('.log')).at(-1) ?? '');
+  appendFileSync(log, TORN);
+  const before = await run(async (page) => {
+    await importFile(page, writeOne('a.txt', NEWSLETTER));
+    return dumpStore(page);
+  });
+  await run(async (page) => {
+    expect(await readHistory(page)).toEqual(['a.txt 남겨 둔 원본에서 글을 다시 읽어 넣었습니다.']);
+    expect(await dumpStore(page)).toEqual(before);
+  });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+});
 
 test('what was imported can be saved as it came when no browser can open the database any more', async ({ network }) => {
   const { again, next, close } = await startDamaged(network, (files) => files.forEach(flipBytes));
