@@ -2,6 +2,7 @@ import { toClean } from '../digest/lines.ts';
 import { toTagKey } from '../digest/tags.ts';
 import type { TagCount } from '../search/found.ts';
 import type { MonthCount } from '../search/paper-counts.ts';
+import { giveTurn } from './give-turn.ts';
 import type { Search } from './search.ts';
 
 /** A tag in all its spellings. */
@@ -21,11 +22,15 @@ export interface LibraryTag {
 export const readLibraryTag = async (search: Search, tag: string): Promise<LibraryTag> => {
   const key = toTagKey(tag);
   const { keys, tags } = await search.find({ text: '', tags: [key], sort: 'date' });
+  await giveTurn();
+  const months = search.monthsOf(key);
+  // Who shows it goes on at once.
+  await giveTurn();
   return {
     key,
     tag: tags.find((other) => other.key === key)?.tag ?? toClean(tag),
     keys,
     related: tags.filter((other) => other.key !== key),
-    months: search.monthsOf(key),
+    months,
   };
 };
