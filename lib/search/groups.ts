@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts';
 import type { Segment } from './segment.ts';
 
 /** Which documents, counted through all segments, are about one paper. */
@@ -67,9 +68,12 @@ const toMembers = (groupOf: Uint32Array): Pick<Groups, 'isShared' | 'members'> =
  * Finds the documents of one paper: those with one id, and those without an id that are called as the only one so called.
  * Two papers with ids of their own stay two, whatever they are called.
  */
-export const toGroups = (segments: readonly Segment[]): Groups => {
+export function* groupDocumentsInSteps(segments: readonly Segment[]): Generator<void, Groups> {
   const [ids, titles] = [join(segments, (segment) => segment.ids), join(segments, (segment) => segment.titles)];
-  const [sameId, sameTitle] = [findFirsts(ids), findFirsts(titles)];
+  const sameId = findFirsts(ids);
+  yield;
+  const sameTitle = findFirsts(titles);
+  yield;
   const [groupOf, owners, nameless] = [new Uint32Array(ids.length), new Int32Array(ids.length).fill(NONE), new Int32Array(ids.length).fill(NONE)];
   const addNamed = (document: number): void => {
     const [first, title] = [sameId[document] ?? document, sameTitle[document] ?? document];
@@ -85,7 +89,11 @@ export const toGroups = (segments: readonly Segment[]): Groups => {
   // Those with ids first: whoever has none joins them.
   for (let document = 0; document < ids.length; document += 1) if (ids[document] !== 0) addNamed(document);
   for (let document = 0; document < ids.length; document += 1) if (ids[document] === 0) addNameless(document);
+  yield;
   let size = 0;
   for (let document = 0; document < groupOf.length; document += 1) size += Number(groupOf[document] === document);
   return { groupOf, size, ...toMembers(groupOf) };
-};
+}
+
+/** {@link groupDocumentsInSteps}, at once. */
+export const toGroups = (segments: readonly Segment[]): Groups => atOnce(groupDocumentsInSteps(segments));

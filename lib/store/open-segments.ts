@@ -105,7 +105,9 @@ const toReadable = (database: Database, id: number, segment: Segment): ReadableS
 
 const openSegment = async (database: Database, stored: StoredSegment): Promise<ReadableSegment | undefined> => {
   const range = IDBKeyRange.bound([stored.id, FILE.header], [stored.id, FILE.header, Infinity]);
-  const bytes = joinParts(await database.getAll('segmentParts', range), stored);
+  const parts = await database.getAll('segmentParts', range);
+  await giveTurn();
+  const bytes = joinParts(parts, stored);
   if (bytes === undefined) return undefined;
   await giveTurn();
   return toReadable(database, stored.id, await inTurns(decodeInSteps(bytes)));

@@ -2,7 +2,7 @@ import { mergeEntries } from '../digest/merge.ts';
 import { parseConcepts, type Concepts } from '../search/concepts.ts';
 import { toDocument, toKeys } from '../search/count.ts';
 import type { Found, SearchRequest } from '../search/found.ts';
-import { toGroups } from '../search/groups.ts';
+import { groupDocumentsInSteps } from '../search/groups.ts';
 import { countPapers, type DayCount, type MonthCount, type PaperCounts } from '../search/paper-counts.ts';
 import { answerInSteps, findNeededTerms, planRequest, type SearchIndex } from '../search/search.ts';
 import { readPackagedBytes } from '../platform/files.ts';
@@ -69,7 +69,7 @@ const toSearch = async (parts: SearchParts): Promise<Search> => {
   const concepts = await readConcepts();
   const segments = parts.segments.map(({ segment }) => segment);
   await giveTurn();
-  const groups = toGroups(segments);
+  const groups = await inTurns(groupDocumentsInSteps(segments));
   await giveTurn();
   const [index, counts]: [SearchIndex, PaperCounts] = [{ segments, concepts, groups }, countPapers(segments, groups)];
   return {
