@@ -1,11 +1,16 @@
 import type { JSX } from 'preact';
 
-/** What does not work, and the browser's own words for why, where there are any. */
-export const Trouble = ({ sentence, label, reason }: { readonly sentence: string; readonly label: string; readonly reason: string }): JSX.Element => (
+interface TroubleProps {
+  readonly sentence: string;
+  readonly label: string;
+  /** In the browser's own words; `null` where it has said nothing. */
+  readonly reason: string | null;
+}
+
+/** What does not work, and why. */
+export const Trouble = ({ sentence, label, reason }: TroubleProps): JSX.Element => (
   <div class="trouble" role="status">
     <p>{sentence}</p>
-    <p class="trouble-reason">
-      {label}: <code lang="en">{reason}</code>
-    </p>
+    {reason !== null && <p class="trouble-reason">{label}: <code lang="en">{reason}</code></p>}
   </div>
 );

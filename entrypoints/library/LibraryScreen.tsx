@@ -81,7 +81,9 @@ export const LibraryScreen = (): JSX.Element | null => {
         <SearchBar t={t} visits={visits} results={results} />
       </PageBar>
       {shown && shown.trouble !== null && (
-        <div class="library-trouble"><Trouble sentence={t('library_trouble')} label={t('options_store_reason')} reason={shown.trouble} /></div>
+        <div class="library-trouble">
+          <Trouble sentence={t(shown.trouble.reason === null ? 'store_late' : 'library_trouble')} label={t('options_store_reason')} reason={shown.trouble.reason} />
+        </div>
       )}
       {fault !== null && (
         <div class="library-trouble"><Trouble sentence={t('library_fault')} label={t('options_store_reason')} reason={fault} /></div>

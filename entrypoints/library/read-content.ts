@@ -5,6 +5,7 @@ import { readLibraryRelations, type LibraryRelations } from '../../lib/store/lib
 import { readLibraryTag, type LibraryTag } from '../../lib/store/library-tag.ts';
 import { readLibraryTimeline, type LibraryTimeline } from '../../lib/store/library-timeline.ts';
 import type { Search } from '../../lib/store/search.ts';
+import type { StoreTrouble } from '../../lib/store/trouble.ts';
 import { withShelf } from '../../lib/store/with-shelf.ts';
 
 /** What a place of the library shows. */
@@ -21,7 +22,7 @@ export type Content =
 /** A content, and why it is not from the database where it is not. */
 export interface Answer {
   readonly content: Content;
-  readonly trouble: string | null;
+  readonly trouble: StoreTrouble | null;
 }
 
 const findIn = async (search: Search, place: SearchPlace): Promise<Content> => {

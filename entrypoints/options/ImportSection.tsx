@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DropArea } from '../../components/DropArea.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import type { StoreTrouble } from '../../lib/store/trouble.ts';
 import { Activity } from './Activity.tsx';
 import { ImportReview } from './ImportReview.tsx';
 import { KeptOriginals } from './KeptOriginals.tsx';
@@ -23,8 +24,12 @@ const usePasted = ({ importing }: OptionsView): readonly [string, (text: string)
   return [isJustApplied ? '' : text, setText];
 };
 
-const NoImport = ({ options: { speech: { t } }, reason }: OptionSectionProps & { readonly reason: string }): JSX.Element => (
-  <Trouble sentence={`${t('options_store_trouble')} ${t('import_trouble')}`} label={t('options_store_reason')} reason={reason} />
+const NoImport = ({ trouble: { reason }, options: { speech: { t } } }: OptionSectionProps & { readonly trouble: StoreTrouble }): JSX.Element => (
+  <Trouble
+    sentence={reason === null ? t('store_late') : `${t('options_store_trouble')} ${t('import_trouble')}`}
+    label={t('options_store_reason')}
+    reason={reason}
+  />
 );
 
 /** Where digests come in. `isHere`: what is being done was asked for here. */
@@ -37,7 +42,7 @@ export const ImportSection = (props: OptionSectionProps & { readonly isHere: boo
   return (
     <section id="import">
       <h2 id="import-head" tabIndex={-1}>{t('import_title')}</h2>
-      {trouble !== null && <NoImport {...props} reason={trouble} />}
+      {trouble !== null && <NoImport {...props} trouble={trouble} />}
       <KeptOriginals {...props} />
       {isHere && <Activity {...props} />}
       {importing.at === 'review' && <ImportReview {...props} review={importing.review} />}

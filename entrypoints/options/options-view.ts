@@ -5,6 +5,7 @@ import type { StorageSpace } from '../../lib/platform/storage-space.ts';
 import type { HistoryLine } from '../../lib/store/history.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import type { Speech } from '../../lib/store/speech.ts';
+import type { StoreTrouble } from '../../lib/store/trouble.ts';
 import type { ImportActions, Importing, SourceActions } from './importing.ts';
 
 /** What the options page shows. */
@@ -20,7 +21,7 @@ export interface OptionsView {
   readonly history: readonly HistoryLine[];
   readonly space: StorageSpace;
   /** Why the database cannot be used, in the browser's words; then nothing can be imported. */
-  readonly trouble: string | null;
+  readonly trouble: StoreTrouble | null;
   /** In such trouble, what was imported and can still be saved as it came. */
   readonly kept: readonly Source[];
 }

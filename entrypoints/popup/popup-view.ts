@@ -4,6 +4,7 @@ import type { Entry } from '../../lib/digest/entry.ts';
 import type { Found, TagCount } from '../../lib/search/found.ts';
 import type { Nearer } from '../../lib/store/find-nearer.ts';
 import type { Speech } from '../../lib/store/speech.ts';
+import type { StoreTrouble } from '../../lib/store/trouble.ts';
 
 /** What the reader asks for. */
 export interface Asked {
@@ -67,7 +68,7 @@ export type Popup =
       /** The row of the list that is shown whole. */
       readonly unfolded: number | null;
       readonly isLeadFolded: boolean;
-      readonly trouble: string | null;
+      readonly trouble: StoreTrouble | null;
     };
 
 /** The popup while it shows a list. */

@@ -1,4 +1,5 @@
 import type { Speech } from '../../lib/store/speech.ts';
+import type { StoreTrouble } from '../../lib/store/trouble.ts';
 import { countRows, isBare, rowAt, withCurrent, type Asked, type Current, type Listing, type OpenPopup, type Popup, type PopupState, type RowPaper } from './popup-view.ts';
 
 /** Where the selection goes. */
@@ -11,7 +12,7 @@ export type PopupChange =
   | { readonly type: 'vacant' }
   | { readonly type: 'failed'; readonly reason: string }
   /** `papers` are those of the first rows; `isAnew` says that the store was opened anew, and what was read of it before is old. */
-  | { readonly type: 'found'; readonly listing: Listing; readonly papers: readonly RowPaper[]; readonly trouble: string | null; readonly isAnew: boolean }
+  | { readonly type: 'found'; readonly listing: Listing; readonly papers: readonly RowPaper[]; readonly trouble: StoreTrouble | null; readonly isAnew: boolean }
   /** The tab's paper has been found. */
   | { readonly type: 'led'; readonly current: Current }
   | { readonly type: 'read'; readonly papers: readonly RowPaper[] }

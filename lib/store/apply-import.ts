@@ -2,7 +2,7 @@ import type { Source } from '../digest/source.ts';
 import type { SegmentDraft } from '../search/segment-draft.ts';
 import { addSources, removeSources, type Addition, type Changing } from './change-sources.ts';
 import { toChecksum } from './checksum.ts';
-import { withDatabase, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { draftSources, numberDrafts } from './draft-segments.ts';
 import { readJournal, readRemoval } from './journal.ts';
 import type { ImportPlan, ReadSource } from './plan-import.ts';
@@ -61,12 +61,10 @@ const toAddition = async (database: Database, { plan, drafts }: DraftedPlan): Pr
 
 /** A change starts from a store in order: a number that is given anew must not be one that is still going. */
 const withStoreInOrder = (work: (database: Database) => Promise<void>): Promise<void> =>
-  withWriteLock(() =>
-    withDatabase(async (database) => {
-      await recoverSources(database, { tell: async () => {}, isThorough: false });
-      await work(database);
-    }),
-  );
+  withWriteLock(async (database) => {
+    await recoverSources(database, { tell: async () => {}, isThorough: false });
+    await work(database);
+  });
 
 /** Writes what was planned: all of it, or, with an error thrown, nothing. */
 export const applyImport = (drafted: DraftedPlan, telling: Telling): Promise<void> =>

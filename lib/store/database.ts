@@ -32,8 +32,22 @@ export type Write = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 const ALL: StoreName[] = ['blocks', 'sources', 'state', 'segments', 'segmentParts'];
 
+/** The database has not opened in time: a page of an earlier version may hold it, or another may still be converting it. */
+export class LateError extends Error {
+  override readonly name = 'LateError';
+}
+
+/** Milliseconds after which nobody waits for the database any more; one of 100,000 entries opens in a quarter of a second. */
+const MOST_WAITED = 10_000;
+
+/** A database on its way, and the end of all patience with it. */
+interface Opening {
+  readonly opened: Promise<Database>;
+  readonly late: Promise<never>;
+}
+
 /** The connection that this context holds; the next one to ask makes another when it is gone. */
-let held: Promise<Database> | undefined;
+let held: Opening | undefined;
 
 const letGo = (): void => {
   held = undefined;
@@ -59,18 +73,30 @@ const openDatabase = async (): Promise<Database> => {
   return openAny();
 };
 
+const open = (): Opening => {
+  const opened = openDatabase();
+  const late = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(new LateError(`The database has not opened within ${MOST_WAITED / 1_000} s`)), MOST_WAITED);
+    const stop = (): void => clearTimeout(timer);
+    opened.then(stop, stop);
+  });
+  // Nobody may be waiting any more.
+  late.catch(() => {});
+  return { opened, late };
+};
+
 /**
  * Runs `work` on the open database, which is made when it is not there. The connection is kept for the next: a database
  * of 50,000 entries that nobody holds takes the browser a quarter of a second to open again. Throws what IndexedDB
- * throws: it may be absent or refused.
+ * throws: it may be absent or refused; and {@link LateError} for as long as it is late.
  */
 export const withDatabase = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-  held ??= openDatabase();
+  held ??= open();
   try {
-    return await work(await held);
+    return await work(await Promise.race([held.opened, held.late]));
   } catch (error) {
-    // Whatever it was, the next starts afresh; who works beside this one goes on with what it has.
-    letGo();
+    // Whatever else it was, the next starts afresh; who works beside this one goes on with what it has.
+    if (!(error instanceof LateError)) letGo();
     throw error;
   }
 };

@@ -1,4 +1,4 @@
-import { withDatabase, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { writeHistory, type Tell } from './history.ts';
 import { indexPages } from './index-pages.ts';
 import { indexSearch, reindexSearch } from './index-search.ts';
@@ -62,4 +62,4 @@ const bringInOrderOrLookAtAll = async (database: Database, options: RecoverOptio
  * is refused. Not for workers, which do not reach the page index.
  */
 export const recover = (options: RecoverOptions = {}): Promise<void> =>
-  withWriteLock(() => withDatabase((database) => bringInOrderOrLookAtAll(database, options)));
+  withWriteLock((database) => bringInOrderOrLookAtAll(database, options));

@@ -13,12 +13,13 @@ import { readIndexRows } from './read-index-rows.ts';
 import { readRows, readRowsOf } from './read-rows.ts';
 import { recover } from './recover.ts';
 import type { StoredEntry } from './stored-entry.ts';
+import { toTrouble, type StoreTrouble } from './trouble.ts';
 import { withSoundDatabase } from './with-sound-database.ts';
 
 /** What a search is made of. */
 export interface SearchParts {
   readonly segments: readonly ReadableSegment[];
-  readonly trouble: string | null;
+  readonly trouble: StoreTrouble | null;
   /** The entries of these keys, in any order; those that are not there any more are left out. */
   readRowsOf(keys: readonly number[]): Promise<readonly StoredEntry[]>;
   byId(id: ArxivId): Promise<readonly StoredEntry[]>;
@@ -78,7 +79,7 @@ const openPackaged = async (error: unknown): Promise<SearchParts> => {
   const { rows } = await readBundle();
   return {
     segments: [toWhole(toWholeSegment(rows))],
-    trouble: String(error),
+    trouble: toTrouble(error),
     readRowsOf: async (keys) => rows.filter(({ key }) => keys.includes(key)),
     byId: async (id) => rows.filter(({ arxivIds }) => arxivIds.includes(id)),
     mend: nothingToMend,

@@ -9,6 +9,7 @@ import { readPackagedBytes } from '../platform/files.ts';
 import { giveTurn, inTurns } from './give-turn.ts';
 import { openSearchParts, type SearchParts } from './search-parts.ts';
 import type { StoredEntry } from './stored-entry.ts';
+import type { StoreTrouble } from './trouble.ts';
 
 /** A paper of what was found. */
 export interface FoundPaper {
@@ -22,8 +23,8 @@ export interface FoundPaper {
 export interface Search {
   /** Papers that it knows. */
   readonly size: number;
-  /** Why the database cannot be used, in the browser's words; `null` when it can. */
-  readonly trouble: string | null;
+  /** Why the database cannot be used; `null` when it can. */
+  readonly trouble: StoreTrouble | null;
   /** With an empty text everything, newest first. Throws what IndexedDB throws. */
   find(request: SearchRequest): Promise<Found>;
   /** The papers of keys, in the order of the keys; those that are not there any more are left out. */

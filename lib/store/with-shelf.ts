@@ -5,13 +5,13 @@ import { recover } from './recover.ts';
 import type { Shelf } from './shelf.ts';
 import { DamagedError } from './sound-blocks.ts';
 import { BUNDLE_SOURCE } from './source-range.ts';
+import { toTrouble, type StoreTrouble } from './trouble.ts';
 import { withSoundDatabase } from './with-sound-database.ts';
 
 /** What was read, and why it was not the database where it was the package. */
 export interface Read<T> {
   readonly value: T;
-  /** The browser's own words for why IndexedDB cannot be used. */
-  readonly trouble: string | null;
+  readonly trouble: StoreTrouble | null;
 }
 
 const isFilled = (): Promise<boolean> =>
@@ -35,6 +35,6 @@ export const withShelf = async <T>(work: (shelf: Shelf) => Promise<T>): Promise<
     await recoverIfPossible();
     return { value: await withSoundDatabase((database) => work(toDatabaseShelf(database))), trouble: null };
   } catch (error) {
-    return { value: await work(await readPackagedShelf()), trouble: String(error) };
+    return { value: await work(await readPackagedShelf()), trouble: toTrouble(error) };
   }
 };
