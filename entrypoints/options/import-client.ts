@@ -2,7 +2,7 @@ import { startWorker } from '../../lib/platform/trusted-worker.ts';
 import { pageIndexWriter } from '../../lib/store/page-index.ts';
 import { toFailed, type Call, type Failed, type Reply } from './import-calls.ts';
 import type { Progress } from './importing.ts';
-import { watchLife } from './worker-life.ts';
+import { startLife } from './worker-life.ts';
 import address from './import-worker.ts?worker&url';
 
 /** The last word of an answer. */
@@ -32,8 +32,9 @@ export const startImportClient = (onProgress: (progress: Progress) => void): Imp
     settle(failed);
   };
   const call = (message: Call): void => worker.postMessage(message);
+  const life = startLife(name, fail);
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-    if (data.reply === 'ready') watchLife(name, () => fail('the worker ended'));
+    if (data.reply === 'ready') life.watch();
     else if (data.reply === 'progress') onProgress(data.progress);
     else if (data.reply === 'index') writeIndex(data).then(() => call({ call: 'indexed' }), fail);
     else settle(data);
@@ -51,6 +52,7 @@ export const startImportClient = (onProgress: (progress: Progress) => void): Imp
     isAlive: () => failed === undefined,
     stop: () => {
       settle = () => {};
+      life.leave();
       worker.terminate();
     },
   };

@@ -82,7 +82,7 @@ describe('what goes away before it is read', () => {
     expect([problems.map(({ code }) => code), tellings]).toEqual([['file-unreadable'], [['a.zip/a.md'], []]]);
   });
   it.each([
-    ['the worker that unpacks has died', new Error('the unpacker ended')],
+    ['the worker that unpacks has died', new Error('unpacking: the worker ended')],
     ['something else of the browser is at its end', new DOMException('full', 'QuotaExceededError')],
   ])('is not what is said when %s', async (_, error) => {
     const readArchive = (): Promise<never> => Promise.reject(error);
