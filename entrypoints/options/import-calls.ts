@@ -5,13 +5,20 @@ import { isNoSpace } from '../../lib/platform/storage-space.ts';
 import type { Item } from '../../lib/store/item.ts';
 import type { Progress } from './importing.ts';
 
+/** Which sources are to go. */
+export interface Removal {
+  readonly by: 'number' | 'importNumber' | 'all';
+  /** 0 for all. */
+  readonly number: number;
+}
+
 /** What the page asks of its worker; a worker does one thing at a time and keeps the plan between `plan` and `apply`. */
 export type Call =
   | { readonly call: 'plan'; readonly items: readonly Item[] }
   | { readonly call: 'apply' }
   | { readonly call: 'rows'; readonly start: Readonly<Record<ReviewPart, number>> }
   | { readonly call: 'problems'; readonly language: Language }
-  | { readonly call: 'remove'; readonly by: 'number' | 'importNumber' | 'all'; readonly number: number }
+  | ({ readonly call: 'remove' } & Removal)
   | { readonly call: 'export'; readonly source: number | null; readonly name: string }
   | { readonly call: 'indexed' };
 

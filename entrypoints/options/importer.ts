@@ -1,12 +1,13 @@
 import { joinRows, startOf, type Review, type ReviewPart } from '../../lib/digest/review.ts';
 import { announceChange } from '../../lib/messages/announce.ts';
-import { recover } from '../../lib/store/recover.ts';
 import type { Item } from '../../lib/store/item.ts';
 import { ClientSupply } from './client-supply.ts';
-import { toFailed, type Call } from './import-calls.ts';
+import { catchUp, settle, type Begun } from './cut-off.ts';
+import { toFailed, type Call, type Removal } from './import-calls.ts';
 import { startImportClient, type Answer, type ImportClient } from './import-client.ts';
 import { APPLYING_STEPS, READING_STEPS, REMOVING_STEPS, type Importing, type Outcome, type Step } from './importing.ts';
-import { readImportNumbers, takeBack } from './take-back.ts';
+import { readImportNumbers } from './take-back.ts';
+import { toFailure } from './to-failure.ts';
 import { withTurn } from './with-turn.ts';
 
 /** What the importer tells the page. */
@@ -22,17 +23,13 @@ interface Turn {
   end(): void;
 }
 
-type Removal = Omit<Extract<Call, { call: 'remove' }>, 'call'>;
-
-const toFailedState = (answer: Answer): Importing =>
-  answer.reply === 'failed' ? { at: 'failed', reason: answer.reason, isFull: answer.isFull } : { at: 'failed', reason: `unexpected ${answer.reply}`, isFull: false };
-
 /** Takes what a reader does through reading, review and writing, and shows each state that it comes to. */
 export class Importer {
   #turn: Turn | undefined;
   #waiting: AbortController | undefined;
   #review: Review | undefined;
   #steps: readonly Step[] = READING_STEPS;
+  #begun: Begun = { what: 'reading' };
   /** The imports that were there before the one that is applied. */
   #known: readonly number[] = [];
   #isEnding = false;
@@ -62,6 +59,7 @@ export class Importer {
     if (this.#turn === undefined || this.#review === undefined) return;
     const [{ client }, { counts: { added, changed } }] = [this.#turn, this.#review];
     this.#review = undefined;
+    this.#begun = { what: 'import', known: this.#known };
     this.#work(APPLYING_STEPS);
     const answer = await client.ask({ call: 'apply' });
     await (answer.reply === 'done' ? this.#succeed({ what: 'applied', added, changed }) : this.#fail(answer));
@@ -69,6 +67,7 @@ export class Importer {
 
   remove(removal: Removal, outcome: Outcome): void {
     this.#takeTurn(REMOVING_STEPS, async (client) => {
+      this.#begun = { what: 'removal', removal, outcome };
       const answer = await client.ask({ call: 'remove', ...removal });
       await (answer.reply === 'done' ? this.#succeed(outcome) : this.#fail(answer));
     });
@@ -99,7 +98,7 @@ export class Importer {
 
   /** Says that something beside an import could not be done. */
   report(answer: Answer): void {
-    if (this.#turn === undefined) this.#listener.show(toFailedState(answer));
+    if (this.#turn === undefined) this.#listener.show(toFailure(answer));
   }
 
   /** Files that the worker of this review makes. */
@@ -117,12 +116,20 @@ export class Importer {
         this.#waiting = undefined;
         const client = this.#clients.take();
         this.#turn = { client, end };
+        this.#begun = { what: 'reading' };
         this.#work(steps);
-        run(client).catch((error: unknown) => (this.#turn?.client === client ? this.#fail(toFailed(error)) : undefined));
+        this.#catchUp()
+          .then(() => (this.#turn?.client === client ? run(client) : undefined))
+          .catch((error: unknown) => (this.#turn?.client === client ? this.#fail(toFailed(error)) : undefined));
       });
     const onWait = (): void => this.#listener.show({ at: 'waiting' });
     // A wait is ended by the reader alone, who has been told.
     withTurn({ signal: controller.signal, onWait }, start).catch(() => {});
+  }
+
+  /** A page may have died over its turn, and what it left belongs to nobody else's. */
+  async #catchUp(): Promise<void> {
+    if (await catchUp()) await this.#listener.onChanged();
   }
 
   #work(steps: readonly Step[]): void {
@@ -137,7 +144,7 @@ export class Importer {
   }
 
   #fail(answer: Answer): Promise<void> {
-    return this.#tidy(toFailedState(answer));
+    return this.#tidy(toFailure(answer));
   }
 
   #succeed(outcome: Outcome): Promise<void> {
@@ -148,15 +155,7 @@ export class Importer {
   async #tidy(importing: Importing): Promise<void> {
     this.#isEnding = true;
     this.#turn?.client.stop();
-    try {
-      await recover({ isTold: true, isThorough: importing.at === 'failed' });
-      // What was written whole before the reader cancelled goes again.
-      const answer = this.#steps === APPLYING_STEPS ? await takeBack(this.#known) : null;
-      if (answer !== null && answer.reply !== 'done') importing = toFailedState(answer);
-    } catch (error) {
-      console.warn('Gloss: left for the next start', error);
-    }
-    await this.#finish(importing);
+    await this.#finish(await settle(this.#begun, importing));
   }
 
   async #finish(importing: Importing): Promise<void> {

@@ -20,6 +20,17 @@ export type Outcome =
   | { readonly what: 'applied'; readonly added: number; readonly changed: number }
   | { readonly what: 'removed' | 'undone' | 'reset' | 'cancelled' };
 
+/** What could not be done. */
+export interface Failure {
+  readonly at: 'failed';
+  /** In the browser's own words. */
+  readonly reason: string;
+  /** Whether the disk has no room. */
+  readonly isFull: boolean;
+  /** Whether nothing was changed; else nobody could see what became of it. */
+  readonly isSure: boolean;
+}
+
 /** What the page is doing with the store. */
 export type Importing =
   | { readonly at: 'idle'; readonly outcome: Outcome | null }
@@ -28,8 +39,7 @@ export type Importing =
   | { readonly at: 'working'; readonly steps: readonly Step[]; readonly progress: Progress }
   /** Nothing has been written yet. */
   | { readonly at: 'review'; readonly review: Review }
-  /** Nothing was changed; `reason` is the browser's own words, `isFull` that the disk has no room. */
-  | { readonly at: 'failed'; readonly reason: string; readonly isFull: boolean };
+  | Failure;
 
 /** What a reader does with digests here. */
 export interface ImportActions {

@@ -60,6 +60,13 @@ export const sweepJournal = async (): Promise<number> => {
   return begun;
 };
 
+/** Whether an import or a removal was begun of which nobody has said yet that it is done. */
+export const hasUnfinished = async (): Promise<boolean> => {
+  if ((await readDurable(REMOVAL)) !== undefined) return true;
+  const texts = await Promise.all((await listRecords()).map(readText));
+  return texts.some((text) => text === '' || parseRecord(text)?.state === 'staged');
+};
+
 /** Every record, by number. One that cannot be read is left out, its bytes are not touched. */
 export const readJournal = async (): Promise<JournalRecord[]> => {
   const records = await Promise.all((await listRecords()).map(async (name) => parseRecord(await readText(name))));

@@ -1,0 +1,54 @@
+import { withDatabase } from '../../lib/store/database.ts';
+import { hasUnfinished, readRemoval } from '../../lib/store/journal.ts';
+import { readSources } from '../../lib/store/parse-source.ts';
+import { recover } from '../../lib/store/recover.ts';
+import { BUNDLE_SOURCE } from '../../lib/store/source-range.ts';
+import { toFailed, type Removal } from './import-calls.ts';
+import type { Importing, Outcome } from './importing.ts';
+import { takeBack } from './take-back.ts';
+import { toFailure } from './to-failure.ts';
+
+/** What a worker was about when it was cut off. */
+export type Begun =
+  | { readonly what: 'reading' }
+  /** An import beside those that were `known`. */
+  | { readonly what: 'import'; readonly known: readonly number[] }
+  | { readonly what: 'removal'; readonly removal: Removal; readonly outcome: Outcome };
+
+/** Brings in order what another page left that died over it; gives whether there was anything. */
+export const catchUp = async (): Promise<boolean> => {
+  if (!(await hasUnfinished())) return false;
+  await recover();
+  return true;
+};
+
+const isStored = async ({ by, number }: Removal): Promise<boolean> => {
+  const sources = (await withDatabase(readSources)).filter((source) => source.number !== BUNDLE_SOURCE);
+  return sources.some((source) => by === 'all' || source[by] === number);
+};
+
+// What was only said to be going goes at the next start.
+const isGoing = async (): Promise<boolean> => ((await readRemoval()) ?? []).length > 0;
+
+const toUnsure = (error: unknown): Importing => ({ ...toFailure(toFailed(error)), isSure: false });
+
+const readEnd = async (begun: Begun, said: Importing): Promise<Importing> => {
+  switch (begun.what) {
+    case 'reading':
+      return said;
+    case 'import': {
+      // What was written whole goes again: the reader cancelled it, or was told that nothing came of it.
+      const answer = await takeBack(begun.known);
+      return answer === null || answer.reply === 'done' ? said : { ...toFailure(answer), isSure: false };
+    }
+    case 'removal':
+      if (!(await isStored(begun.removal))) return { at: 'idle', outcome: begun.outcome };
+      return (await isGoing()) && said.at === 'failed' ? { ...said, isSure: false } : said;
+  }
+};
+
+/** Brings in order what was cut off, and gives what is to be said of it: `said` where nothing came of it. Never rejects. */
+export const settle = async (begun: Begun, said: Importing): Promise<Importing> => {
+  await recover({ isTold: true, isThorough: said.at === 'failed' }).catch((error: unknown) => console.warn('Gloss: left for the next start', error));
+  return readEnd(begun, said).catch(toUnsure);
+};
