@@ -16,7 +16,8 @@ const MOST_PAIRS = 250_000;
 // A word has the space behind it, so that words that follow each other are marked as one stretch.
 const toWords = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
 
-const isEqual = (one: string | undefined, other: string | undefined): boolean => one?.trimEnd() === other?.trimEnd();
+// Once for each: the space behind a word may be as long as a file, and a word is compared with very many.
+const toBare = (words: readonly string[]): string[] => words.map((word) => word.trimEnd());
 
 const countEqual = (most: number, isEqualAt: (place: number) => boolean): number => {
   let count = 0;
@@ -31,7 +32,7 @@ const measureRests = (before: readonly string[], after: readonly string[]): Uint
   const restAt = (row: number, column: number): number => rests[row * width + column] ?? 0;
   for (let row = before.length - 1; row >= 0; row -= 1) {
     for (let column = after.length - 1; column >= 0; column -= 1) {
-      rests[row * width + column] = isEqual(before[row], after[column])
+      rests[row * width + column] = before[row] === after[column]
         ? 1 + restAt(row + 1, column + 1)
         : Math.max(restAt(row + 1, column), restAt(row, column + 1));
     }
@@ -46,7 +47,7 @@ const lineUp = (before: readonly string[], after: readonly string[]): [number, n
   const width = after.length + 1;
   const common: [number, number][] = [];
   for (let [row, column] = [0, 0]; row < before.length && column < after.length; ) {
-    if (isEqual(before[row], after[column])) common.push([row++, column++]);
+    if (before[row] === after[column]) common.push([row++, column++]);
     else if ((rests[(row + 1) * width + column] ?? 0) >= (rests[row * width + column + 1] ?? 0)) row += 1;
     else column += 1;
   }
@@ -81,10 +82,11 @@ const upTo = (end: number): number[] => Array.from({ length: end }, (_, place) =
  */
 export const diffWords = (before: string, after: string): WordDiff => {
   const [old, now] = [toWords(before), toWords(after)];
+  const [bareOld, bareNow] = [toBare(old), toBare(now)];
   const shorter = Math.min(old.length, now.length);
-  const start = countEqual(shorter, (place) => isEqual(old[place], now[place]));
-  const end = countEqual(shorter - start, (place) => isEqual(old.at(-1 - place), now.at(-1 - place)));
-  const middle = lineUp(old.slice(start, old.length - end), now.slice(start, now.length - end));
+  const start = countEqual(shorter, (place) => bareOld[place] === bareNow[place]);
+  const end = countEqual(shorter - start, (place) => bareOld.at(-1 - place) === bareNow.at(-1 - place));
+  const middle = lineUp(bareOld.slice(start, old.length - end), bareNow.slice(start, now.length - end));
   const toCommon = (length: number, places: readonly number[]): Set<number> =>
     new Set([...upTo(start), ...places.map((place) => start + place), ...upTo(end).map((place) => length - 1 - place)]);
   return {
