@@ -40,15 +40,27 @@ interface Scoring {
   keep(document: number, score: number): void;
 }
 
+// Runs some hundred thousand times in code that has not run before: no object and no more than one call for a posting.
 const scoreTerm = ({ segment, postingsOf }: OpenSegment, { term, fit, isWhole }: TermHit, { alternative, fields, keep }: Scoring): void => {
-  const reader = new ByteReader(postingsOf(term));
+  const bytes = postingsOf(term);
   const level = toLevel(Math.max(alternative.distance, isWhole ? 0 : 1));
   const share = fit * alternative.fit;
-  let document = 0;
-  while (!reader.isAtEnd) {
-    document += reader.readNumber();
-    const mask = reader.readByte();
-    if ((mask & fields) !== 0 && document < segment.count) keep(document, level + Math.min(MOST_WEIGHT, share * (WEIGHT_OF[mask] ?? 0)));
+  let [document, last, score] = [0, 0, level];
+  for (let place = 0; place < bytes.length; place += 1) {
+    let byte = bytes[place] ?? 0;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      place += 1;
+      byte = bytes[place] ?? 0;
+      step |= (byte & 127) << shift;
+    }
+    document += step >>> 0;
+    place += 1;
+    const mask = bytes[place] ?? 0;
+    // Most stand in the same fields as the one before.
+    if (mask !== last) score = level + Math.min(MOST_WEIGHT, share * (WEIGHT_OF[mask] ?? 0));
+    last = mask;
+    if ((mask & fields) !== 0 && document < segment.count) keep(document, score);
   }
 };
 
