@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isMissed, toLine, type Figure } from './figures.ts';
-import { accept, judge, type Baseline } from './gate.ts';
+import { accept, judge, toRemark, type Baseline } from './gate.ts';
 import { measureImports } from './imports.ts';
 import { measurePages } from './pages.ts';
 import { measureSearchCosts } from './search-costs.ts';
@@ -44,16 +44,14 @@ const readBaseline = (): Baseline => JSON.parse(readFileSync(BASELINE, 'utf8'));
 
 /** Says of which figures there is anything to say, and how many of them break their limit. */
 const sayWhatIsNotMet = (figures: readonly Figure[], baseline: Baseline): number => {
-  const judged = figures.map((figure) => [judge(figure, baseline), figure] as const);
-  for (const [verdict, { name, value, limit }] of judged) {
-    if (verdict !== 'met') console.log(`${verdict}: ${name}: ${value} (limit ${limit}, before ${baseline[name] ?? 'none'})`);
-  }
-  return judged.filter(([verdict]) => verdict === 'broken').length;
+  const remarks = figures.map((figure) => toRemark(figure, baseline)).filter((remark) => remark !== null);
+  for (const remark of remarks) console.log(remark);
+  return figures.filter((figure) => judge(figure, baseline) === 'broken').length;
 };
 
 /**
  * Measures the parts named, or all; prints a table, and writes `.output/bench.json`. Fails where a figure misses its limit by
- * more than its rounds differ, and says what is worse than the baseline; with `--accept` that becomes what this run came to.
+ * more than its noise, and says what is worse than the baseline; with `--accept` that becomes what this run came to.
  */
 export const main = async (words: readonly string[]): Promise<void> => {
   const names = words.filter((word) => word !== ACCEPT);

@@ -1,6 +1,6 @@
-import type { Figure } from './figures.ts';
+import { readRounds, type Figure } from './figures.ts';
 import { makeKeyedEntries } from './material.ts';
-import { measureEngines, measureRound, toEngineFigures, type EngineCosts, type Setting } from './search-engine-costs.ts';
+import { measureRound, measureRounds, toEngineFigures, toMiddle, type EngineCosts, type Setting } from './search-engine-costs.ts';
 import type { Engine } from './search-engine.ts';
 import { FLEXSEARCH } from './search-flexsearch.ts';
 import { MINISEARCH } from './search-minisearch.ts';
@@ -12,7 +12,8 @@ import { toPercentile } from './search-timing.ts';
 
 /** Entries that are searched. */
 const SIZES: readonly number[] = [4_000, 10_000, 50_000, 100_000];
-const ENGINES: readonly Engine[] = [OURS, SCAN, MINISEARCH, FLEXSEARCH];
+const LIBRARIES: readonly Engine[] = [MINISEARCH, FLEXSEARCH];
+const ENGINES: readonly Engine[] = [OURS, SCAN, ...LIBRARIES];
 /** Entries of a newsletter. */
 const ADDED = 20;
 /** What adding them may cost of a whole build, where there are many. */
@@ -23,22 +24,35 @@ const MOST_LOAD = 1 / 20;
 /** Limits of a search over the linear scan's, by the number of entries. */
 const SEARCH_LIMITS: Readonly<Record<number, readonly [p50: number, p95: number]>> = { 4_000: [0.6, 1.3], 100_000: [0.15, 0.2] };
 
-const toSearchRatios = (size: number, ours: EngineCosts, scan: EngineCosts): Figure[] => {
-  const ratio = (share: number): number => toPercentile(ours.times, share) / toPercentile(scan.times, share);
+type Rounds = readonly (readonly EngineCosts[])[];
+
+const toSearchRatios = (size: number, rounds: Rounds): Figure[] => {
+  const ratio = (share: number) => (some: Rounds): number => {
+    const [ours, scan] = [OURS, SCAN].map((engine) => toPercentile(toMiddle(some, engine).times, share));
+    return (ours ?? NaN) / (scan ?? NaN);
+  };
   const name = `${size.toLocaleString('en')}, Gloss / linear scan: search`;
   const [p50 = null, p95 = null] = SEARCH_LIMITS[size] ?? [];
   return [
-    { name: `${name}, p50`, value: ratio(0.5), unit: '×', limit: p50 },
-    { name: `${name}, p95`, value: ratio(0.95), unit: '×', limit: p95 },
+    { name: `${name}, p50`, ...readRounds(rounds, ratio(0.5)), unit: '×', limit: p50 },
+    { name: `${name}, p95`, ...readRounds(rounds, ratio(0.95)), unit: '×', limit: p95 },
   ];
 };
 
-const toLoadRatio = (size: number, ours: EngineCosts, library: EngineCosts): Figure =>
-  ({ name: `${size.toLocaleString('en')}, Gloss / ${library.name}: load`, value: ours.load / library.load, unit: '×', limit: library.name === MINISEARCH.name ? MOST_LOAD : null });
+const toLoadRatio = (size: number, rounds: Rounds, library: Engine): Figure => ({
+  name: `${size.toLocaleString('en')}, Gloss / ${library.name}: load`,
+  ...readRounds(rounds, (some) => toMiddle(some, OURS).load / toMiddle(some, library).load),
+  unit: '×',
+  limit: library === MINISEARCH ? MOST_LOAD : null,
+});
 
-const toAddRatio = ({ entries, added }: Setting, { name, build, add }: EngineCosts): Figure => {
-  const [size, limit] = [entries.length.toLocaleString('en'), name === OURS.name && entries.length >= MOST_OF_BUILD.from ? MOST_OF_BUILD.share : null];
-  return { name: `${size}, ${name}: add ${added.length} entries / build`, value: add / build, unit: '×', limit };
+const toAddRatio = ({ entries, added }: Setting, rounds: Rounds, engine: Engine): Figure => {
+  const [size, limit] = [entries.length.toLocaleString('en'), engine === OURS && entries.length >= MOST_OF_BUILD.from ? MOST_OF_BUILD.share : null];
+  const read = (some: Rounds): number => {
+    const { add, build } = toMiddle(some, engine);
+    return add / build;
+  };
+  return { name: `${size}, ${engine.name}: add ${added.length} entries / build`, ...readRounds(rounds, read), unit: '×', limit };
 };
 
 /** The middle time of each kind of query, which tells what is slow. */
@@ -50,16 +64,14 @@ const toKinds = ({ entries, queries }: Setting, { name, times }: EngineCosts): F
 
 const measureSize = async (setting: Setting): Promise<Figure[]> => {
   const size = setting.entries.length;
-  const all = await measureEngines(ENGINES, setting);
-  const [ours, scan, ...libraries] = all;
-  if (ours === undefined || scan === undefined) return [];
+  const rounds = await measureRounds(ENGINES, setting);
   return [
     ...(await measureOurs(setting.entries)),
-    ...all.flatMap((costs) => toEngineFigures(setting, costs)),
-    ...[ours, scan].flatMap((costs) => toKinds(setting, costs)),
-    ...all.map((costs) => toAddRatio(setting, costs)),
-    ...toSearchRatios(size, ours, scan),
-    ...libraries.map((library) => toLoadRatio(size, ours, library)),
+    ...ENGINES.flatMap((engine) => toEngineFigures(setting, toMiddle(rounds, engine))),
+    ...[OURS, SCAN].flatMap((engine) => toKinds(setting, toMiddle(rounds, engine))),
+    ...ENGINES.map((engine) => toAddRatio(setting, rounds, engine)),
+    ...toSearchRatios(size, rounds),
+    ...LIBRARIES.map((library) => toLoadRatio(size, rounds, library)),
   ];
 };
 
@@ -73,7 +85,7 @@ const toSettings = (sizes: readonly number[], least: number): Setting[] => {
 
 /**
  * What our search costs at each of some sizes, beside a linear scan and libraries over the same fields. In this process,
- * with all bytes in memory; the same queries at each size. The libraries hold up to some gigabytes, and take most of an hour.
+ * with all bytes in memory; the same queries at each size. The libraries hold up to some gigabytes, and take an hour.
  */
 export const measureSearchCosts = async (sizes = SIZES): Promise<Figure[]> => {
   const [least, ...more] = toSettings(sizes, Math.min(...sizes));

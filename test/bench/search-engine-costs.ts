@@ -56,24 +56,26 @@ export const measureRound = async (engines: readonly Engine[], setting: Setting)
   return round;
 };
 
-/** Each figure is the middle one of the rounds, a query's too. */
-const toMiddle = (rounds: readonly EngineCosts[]): EngineCosts[] => {
-  const middle = (read: (costs: EngineCosts) => number): number => toMedian(rounds.map(read));
-  return rounds.slice(0, 1).map((first) => ({
-    ...first,
+/** What one engine costs: each figure is the middle one of the rounds, a query's too. */
+export const toMiddle = (rounds: readonly (readonly EngineCosts[])[], { name }: Engine): EngineCosts => {
+  const own = rounds.flatMap((round) => round.filter((costs) => costs.name === name));
+  const middle = (read: (costs: EngineCosts) => number): number => toMedian(own.map(read));
+  return {
+    name,
     build: middle(({ build }) => build),
+    bytes: middle(({ bytes }) => bytes),
     load: middle(({ load }) => load),
     heap: middle(({ heap }) => heap),
-    times: first.times.map((_, place) => middle(({ times }) => times[place] ?? NaN)),
+    times: own[0]?.times.map((_, place) => middle(({ times }) => times[place] ?? NaN)) ?? [],
     add: middle(({ add }) => add),
-  }));
+  };
 };
 
 /** Measures the engines in turn, again and again, so that whatever else the machine does falls on all alike. */
-export const measureEngines = async (engines: readonly Engine[], setting: Setting): Promise<EngineCosts[]> => {
+export const measureRounds = async (engines: readonly Engine[], setting: Setting): Promise<readonly (readonly EngineCosts[])[]> => {
   const rounds: EngineCosts[][] = [];
   while (rounds.length < ROUNDS) rounds.push(await measureRound(engines, setting));
-  return engines.flatMap((_, place) => toMiddle(rounds.flatMap((round) => round[place] ?? [])));
+  return rounds;
 };
 
 /** What an engine costs, as figures without limits. */

@@ -1,59 +1,70 @@
-import { toMedian, type Figure } from './figures.ts';
+import { LONG_TASK, readRounds, toMedian, type Figure, type Read } from './figures.ts';
 import type { Keystroke, Opened } from './search-page.ts';
 import { toPercentile } from './search-timing.ts';
 
-/** All openings of each page: one that does nothing, the popup without a text and with one, the scan, the popup after a rest. */
-export type Rounds = Readonly<Record<'floor' | 'recent' | 'popup' | 'scan' | 'rested', Opened[]>>;
+/** One opening of each page: one that does nothing, the popup without a text and with one, the scan, the popup after a rest. */
+export type Round = Readonly<Record<'floor' | 'recent' | 'popup' | 'scan' | 'rested', Opened>>;
+type Rounds = readonly Round[];
 
-/** What is held to limits at 100,000 entries. */
-const LIMITS_AT = 100_000;
+/** Whether opening and typing are held to limits at so many entries; only then do rounds repeat each other. */
+export const isLimited = (size: number): boolean => size >= 100_000;
+
 const LIMITS = { openOverScan: 0.1, script: 16 };
-/** Of any task, at any size. */
-const LONGEST_TASK = 50;
 
-const medianOf = (opened: readonly Opened[], read: (each: Opened) => number): number => toMedian(opened.map(read));
+type Toward = (what: string, read: Read<Round>, unit: string, limit?: number | null) => Figure;
 
-type Toward = (what: string, value: number, unit: string, limit?: number | null) => Figure;
+const medianOf = (page: keyof Round, read: (opened: Opened) => number): Read<Round> => (rounds) => toMedian(rounds.map((round) => read(round[page])));
+const paintedOf = (page: keyof Round): Read<Round> => medianOf(page, ({ painted }) => painted);
+const heapOver = (page: keyof Round): Read<Round> => (rounds) => (medianOf(page, ({ heap }) => heap)(rounds) - medianOf('floor', ({ heap }) => heap)(rounds)) / 1e6;
 
-const toOpening = (toFigure: Toward, { floor, recent, popup, scan, rested }: Rounds, isLimited: boolean): Figure[] => {
-  const painted = (opened: readonly Opened[]): number => medianOf(opened, (each) => each.painted);
-  const heap = (opened: readonly Opened[]): number => medianOf(opened, (each) => each.heap) / 1e6;
-  const over = (painted(popup) - painted(floor)) / (painted(scan) - painted(floor));
+const openOverScan: Read<Round> = (rounds) => {
+  const over = (page: keyof Round): number => paintedOf(page)(rounds) - paintedOf('floor')(rounds);
+  return over('popup') / over('scan');
+};
+
+const toOpening = (toFigure: Toward, hasLimits: boolean): Figure[] => [
+  toFigure('empty page: open → row painted', paintedOf('floor'), 'ms'),
+  toFigure('scan: open → results painted', paintedOf('scan'), 'ms'),
+  toFigure('popup: open → recent painted', paintedOf('recent'), 'ms'),
+  toFigure('popup: open → results painted', paintedOf('popup'), 'ms'),
+  toFigure('popup: open → results painted, after a rest', paintedOf('rested'), 'ms'),
+  toFigure('popup − empty / scan − empty: open → results', openOverScan, '×', hasLimits ? LIMITS.openOverScan : null),
+  toFigure('popup: script of opening', medianOf('popup', ({ script }) => script), 'ms'),
+  toFigure('popup: heap over the empty page', heapOver('popup'), 'MB'),
+  toFigure('scan: heap over the empty page', heapOver('scan'), 'MB'),
+];
+
+const keysOf = (page: keyof Round, rounds: Rounds): readonly Keystroke[] => rounds.flatMap((round) => round[page].keys);
+
+/** Keys that changed what is shown. */
+const seenOf = (page: keyof Round, rounds: Rounds): readonly Keystroke[] => keysOf(page, rounds).filter(({ painted }) => !Number.isNaN(painted));
+
+const toKeys = (toFigure: Toward, page: 'popup' | 'scan', limit: number | null): Figure[] => {
+  const painted = (share: number): Read<Round> => (rounds) => toPercentile(seenOf(page, rounds).map((key) => key.painted), share);
+  const script = (share: number): Read<Round> => (rounds) => toPercentile(keysOf(page, rounds).map((key) => key.script), share);
   return [
-    toFigure('empty page: open → row painted', painted(floor), 'ms'),
-    toFigure('scan: open → results painted', painted(scan), 'ms'),
-    toFigure('popup: open → recent painted', painted(recent), 'ms'),
-    toFigure('popup: open → results painted', painted(popup), 'ms'),
-    toFigure('popup: open → results painted, after a rest', painted(rested), 'ms'),
-    toFigure('popup − empty / scan − empty: open → results', over, '×', isLimited ? LIMITS.openOverScan : null),
-    toFigure('popup: script of opening', medianOf(popup, ({ script }) => script), 'ms'),
-    toFigure('popup: heap over the empty page', heap(popup) - heap(floor), 'MB'),
-    toFigure('scan: heap over the empty page', heap(scan) - heap(floor), 'MB'),
+    toFigure(`${page}: keys that changed what is shown, of all`, (rounds) => (100 * seenOf(page, rounds).length) / keysOf(page, rounds).length, '%'),
+    toFigure(`${page}: key → results painted, p50`, painted(0.5), 'ms'),
+    toFigure(`${page}: key → results painted, p95`, painted(0.95), 'ms'),
+    toFigure(`${page}: script of a key, p50`, script(0.5), 'ms'),
+    toFigure(`${page}: script of a key, p95`, script(0.95), 'ms', limit),
   ];
 };
 
-const toKeys = (toFigure: Toward, name: string, { opened, limit }: { readonly opened: readonly Opened[]; readonly limit: number | null }): Figure[] => {
-  const keys = opened.flatMap((each) => each.keys);
-  const seen = keys.filter(({ painted }) => !Number.isNaN(painted));
-  const share = (of: readonly Keystroke[], part: number, read: (key: Keystroke) => number): number => toPercentile(of.map(read), part);
-  return [
-    toFigure(`${name}: keys that changed what is shown, of ${keys.length}`, seen.length, ''),
-    toFigure(`${name}: key → results painted, p50`, share(seen, 0.5, ({ painted }) => painted), 'ms'),
-    toFigure(`${name}: key → results painted, p95`, share(seen, 0.95, ({ painted }) => painted), 'ms'),
-    toFigure(`${name}: script of a key, p50`, share(keys, 0.5, ({ script }) => script), 'ms'),
-    toFigure(`${name}: script of a key, p95`, share(keys, 0.95, ({ script }) => script), 'ms', limit),
-  ];
-};
+const longestOf: Read<Round> = (rounds) => Math.max(...rounds.flatMap(({ recent, popup, rested }) => [recent, popup, rested]).map(({ longestTask }) => longestTask));
 
 /** What opening and typing cost at `size` entries. */
 export const toPopupFigures = (size: number, rounds: Rounds): Figure[] => {
-  const isLimited = size >= LIMITS_AT;
-  const toFigure: Toward = (what, value, unit, limit = null) => ({ name: `${size.toLocaleString('en')}, ${what}`, value, unit, limit });
-  const longest = Math.max(...[...rounds.recent, ...rounds.popup, ...rounds.rested].map(({ longestTask }) => longestTask));
+  const hasLimits = isLimited(size);
+  const toName = (what: string): string => `${size.toLocaleString('en')}, ${what}`;
+  // Rounds that type each something else do not tell noise.
+  const readAll = (read: Read<Round>): Pick<Figure, 'value' | 'noise'> => (hasLimits ? readRounds(rounds, read) : { value: read(rounds) });
+  const toFigure: Toward = (what, read, unit, limit = null) => ({ name: toName(what), ...readAll(read), unit, limit });
   return [
-    ...toOpening(toFigure, rounds, isLimited),
-    ...toKeys(toFigure, 'popup', { opened: rounds.popup, limit: isLimited ? LIMITS.script : null }),
-    ...toKeys(toFigure, 'scan', { opened: rounds.scan, limit: null }),
-    toFigure('popup: longest task, 0 below 50', longest, 'ms', LONGEST_TASK),
+    ...toOpening(toFigure, hasLimits),
+    ...toKeys(toFigure, 'popup', hasLimits ? LIMITS.script : null),
+    ...toKeys(toFigure, 'scan', null),
+    // Without noise: not one task may be longer.
+    { name: toName('popup: longest task, 0 below 50'), value: longestOf(rounds), unit: 'ms', limit: LONG_TASK },
   ];
 };

@@ -3,10 +3,10 @@ import { answerArxiv } from '../fixtures/pages.ts';
 import type { Chromium } from '../e2e/harness/chromium.ts';
 import { startNetwork } from '../e2e/harness/network.ts';
 import { generateEntries } from '../fixtures/generate-notes.ts';
-import type { Figure } from './figures.ts';
+import { toTurns, type Figure } from './figures.ts';
 import { makeExtensionWithBarePages } from './search-bare-pages.ts';
-import { toPopupFigures, type Rounds } from './search-popup-figures.ts';
-import { openPage, type Opened } from './search-page.ts';
+import { isLimited, toPopupFigures, type Round } from './search-popup-figures.ts';
+import { openPage } from './search-page.ts';
 import { PACKAGED, withFilled } from './search-filled.ts';
 import { makeQueries } from './search-queries.ts';
 import { toKeystrokes } from './search-typing.ts';
@@ -14,10 +14,9 @@ import { parseDigest } from '../../lib/digest/parse.ts';
 
 /** Entries that are stored, those that the package brings among them: 100,000 is all that may be. */
 const SIZES: readonly number[] = [4_000, 10_000, 50_000, 100_000];
-const ROUNDS = 7;
 /** Milliseconds after which the browser has put away a database that nobody has open: readers do not come faster. */
 const PAUSE = 3_000;
-/** What is typed, a kind a round. */
+/** What is typed, a kind a round. Three rounds are of each only where there are limits: one takes up to 16 seconds there. */
 const TYPED: readonly string[] = ['Korean word', 'English word', 'two words', 'infix', 'typo', 'tag', 'author'];
 
 /** Texts to be opened with and typed, that find something in any number of the generator's entries. */
@@ -28,7 +27,7 @@ const makeTexts = (lines: readonly string[]): string[] => {
 };
 
 /** Opens each page in turn, so that whatever else the machine does falls on all alike; last the popup of a browser at rest. */
-const openRound = async (chromium: Chromium, text: string): Promise<Readonly<Record<keyof Rounds, Opened>>> => {
+const openRound = async (chromium: Chromium, text: string): Promise<Round> => {
   const keys = toKeystrokes(text);
   const opened = {
     floor: await openPage(chromium, { page: 'floor.html', text, keys: [] }),
@@ -40,14 +39,11 @@ const openRound = async (chromium: Chromium, text: string): Promise<Readonly<Rec
   return { ...opened, rested: await openPage(chromium, { page: 'popup.html', text, keys: [] }) };
 };
 
-const openAll = async (chromium: Chromium, texts: readonly string[]): Promise<Rounds> => {
-  const rounds: Rounds = { floor: [], recent: [], popup: [], scan: [], rested: [] };
-  // The first round only warms up.
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const opened = await openRound(chromium, texts[round % texts.length] ?? '');
-    if (round === 0) continue;
-    for (const name of Object.keys(rounds) as (keyof Rounds)[]) rounds[name].push(opened[name]);
-  }
+/** A round with each text, after one that only warms up. */
+const openAll = async (chromium: Chromium, texts: readonly string[]): Promise<Round[]> => {
+  const rounds: Round[] = [];
+  await openRound(chromium, texts[0] ?? '');
+  for (const text of texts) rounds.push(await openRound(chromium, text));
   return rounds;
 };
 
@@ -62,7 +58,8 @@ export const measurePopup = async (sizes = SIZES): Promise<Figure[]> => {
   try {
     for (const size of sizes) {
       const own = lines.slice(0, size - PACKAGED);
-      const rounds = await withFilled({ network, extension, lines: own }, (chromium) => openAll(chromium, makeTexts(own)));
+      const texts = isLimited(size) ? toTurns(makeTexts(own)) : makeTexts(own);
+      const rounds = await withFilled({ network, extension, lines: own }, (chromium) => openAll(chromium, texts));
       figures.push(...toPopupFigures(size, rounds));
     }
     return figures;
