@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
+import type { Reason } from '../lib/fault.ts';
+import type { Translate } from '../lib/platform/i18n.ts';
+import { Why } from './Why.tsx';
 
 interface TroubleProps {
   readonly sentence: string;
-  readonly label: string;
-  /** In the browser's own words; `null` where it has said nothing. */
-  readonly reason: string | null;
+  /** `null` where nobody knows. */
+  readonly reason: Reason | null;
+  readonly t: Translate;
 }
 
 /** What does not work, and why. */
-export const Trouble = ({ sentence, label, reason }: TroubleProps): JSX.Element => (
+export const Trouble = ({ sentence, reason, t }: TroubleProps): JSX.Element => (
   <div class="trouble" role="status">
     <p>{sentence}</p>
-    {reason !== null && <p class="trouble-reason">{label}: <code lang="en">{reason}</code></p>}
+    {reason !== null && <Why reason={reason} t={t} />}
   </div>
 );

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../assets/_locales/en/messages.json' with { type: 'json' };
 import ko from '../assets/_locales/ko/messages.json' with { type: 'json' };
 import { PROBLEM_SEVERITY } from '../lib/digest/problem.ts';
+import { FAULTS } from '../lib/fault.ts';
 import { toTranslate } from '../lib/platform/i18n.ts';
 import { BROKEN, OF_ARCHIVES, OF_MORE_THAN_A_FILE } from './fixtures/digests.ts';
 import { ROOT } from './architecture/source.ts';
@@ -35,7 +36,7 @@ describe('the sentences', () => {
 
   it('are all used', () => {
     const code = ['components', 'entrypoints', 'lib'].map(readTexts).join('\n') + readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
-    const unused = Object.keys(korean).filter((key) => !key.startsWith('problem_') && !code.includes(key));
+    const unused = Object.keys(korean).filter((key) => !/^(problem|fault)_/.test(key) && !code.includes(key));
     expect(unused).toEqual([]);
   });
 
@@ -47,6 +48,13 @@ describe('the sentences', () => {
   it('say of every problem what to do, and there is no sentence for another', () => {
     const codes = Object.keys(PROBLEM_SEVERITY).map(toProblemKey);
     expect(Object.keys(korean).filter((key) => key.startsWith('problem_')).sort()).toEqual(codes.sort());
+  });
+
+  it('say why of every fault, in the README too, and there is no sentence for another', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    expect(Object.keys(korean).filter((key) => key.startsWith('fault_')).sort()).toEqual(FAULTS.map((fault) => `fault_${fault}`).sort());
+    const sentences = [korean, english].flatMap((file) => FAULTS.map((fault) => file[`fault_${fault}`]?.message.replace('$1', '…') ?? ''));
+    expect(sentences.filter((sentence) => !readme.includes(`| ${sentence} |`))).toEqual([]);
   });
 
   it('are as many as the fixtures of problems, but for those that a file alone cannot have', () => {

@@ -2,10 +2,12 @@ import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Paper } from '../../lib/arxiv/paper.ts';
 import { fitGlosses } from '../../lib/digest/fit-glosses.ts';
+import { announceChange } from '../../lib/messages/announce.ts';
 import { answerMessages } from '../../lib/messages/answer.ts';
 import type { LookUpAnswer, OwnPage } from '../../lib/messages/protocol.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { CARD_WORDS } from '../../lib/platform/words.ts';
+import { onOpenedLate } from '../../lib/store/database.ts';
 import { findGlosses } from '../../lib/store/find-glosses.ts';
 import { recover } from '../../lib/store/recover.ts';
 import { showBadge } from './badge.ts';
@@ -44,6 +46,7 @@ export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener(start);
     browser.runtime.onStartup.addListener(recoverOrWarn);
+    onOpenedLate(announceChange);
     answerMessages({ lookUp, openPage });
     listenToCommands();
     listenToOmnibox();

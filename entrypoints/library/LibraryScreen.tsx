@@ -82,11 +82,11 @@ export const LibraryScreen = (): JSX.Element | null => {
       </PageBar>
       {shown && shown.trouble !== null && (
         <div class="library-trouble">
-          <Trouble sentence={t(shown.trouble.reason === null ? 'store_late' : 'library_trouble')} label={t('options_store_reason')} reason={shown.trouble.reason} />
+          <Trouble sentence={t(shown.trouble.reason === null ? 'store_late' : 'library_trouble')} t={t} reason={shown.trouble.reason} />
         </div>
       )}
       {fault !== null && (
-        <div class="library-trouble"><Trouble sentence={t('library_fault')} label={t('options_store_reason')} reason={fault} /></div>
+        <div class="library-trouble"><Trouble sentence={t('library_fault')} t={t} reason={fault} /></div>
       )}
       {shown === undefined
         ? <main class="library-empty"><p class="library-reading" role="status">{t('library_reading')}</p></main>

@@ -19,7 +19,10 @@ import '../../components/LibraryHead.css';
 import '../../components/LibraryPaper.css';
 import '../../components/LibraryRefs.css';
 import '../../components/Timeline.css';
+import { announceChange } from '../../lib/messages/announce.ts';
+import { onOpenedLate } from '../../lib/store/database.ts';
 import { LibraryScreen } from './LibraryScreen.tsx';
 import './library.css';
 
+onOpenedLate(announceChange);
 render(<LibraryScreen />, document.body);

@@ -20,12 +20,17 @@ export interface Exporting {
   readonly done: ExportOutcome | null;
 }
 
+const toOutcome = (error: unknown): ExportOutcome => {
+  console.warn('Gloss: not exported', error);
+  return error instanceof RangeError ? 'too-many' : 'failed';
+};
+
 /** Copies and saves what a view shows; what cannot be done is said, and changes nothing. */
 export const useExport = ({ read, name }: Exported): Exporting => {
   const [done, setDone] = useState<ExportOutcome | null>(null);
   const run = (work: () => Promise<ExportOutcome>): void => {
     setDone(null);
-    work().catch((error): ExportOutcome => (error instanceof RangeError ? 'too-many' : 'failed')).then(setDone);
+    work().catch(toOutcome).then(setDone);
   };
   const copy = async (format: TextFormat): Promise<ExportOutcome> => {
     await navigator.clipboard.writeText(await toExportText(await read(), format, name));

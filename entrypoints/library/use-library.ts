@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { toReason, type Reason } from '../../lib/fault.ts';
 import { onChange } from '../../lib/messages/announce.ts';
 import { toTranslate } from '../../lib/platform/i18n.ts';
 import { WORDS } from '../../lib/platform/words.ts';
@@ -24,8 +25,8 @@ export interface Library {
   readonly search: Search | null;
   /** Of the visit before, while the next is read; nothing until the first is. */
   readonly shown: Shown | undefined;
-  /** Why something of the visit cannot be read, in the browser's words; `null` where all can. */
-  readonly fault: string | null;
+  /** Why something of the visit cannot be read; `null` where all can. */
+  readonly fault: Reason | null;
   /** To be told of what cannot be read. */
   readonly onFault: (error: unknown) => void;
 }
@@ -34,7 +35,7 @@ export interface Library {
 interface Fault {
   readonly visit: Visit;
   readonly ground: Ground | undefined;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 // Settings that cannot be read must not keep the library shut.
@@ -72,7 +73,7 @@ const useFault = (visit: Visit, ground: Ground | undefined, open: () => void): P
   const [fault, setFault] = useState<Fault>();
   const first = useRef<Fault>(undefined);
   const onFault = (error: unknown): boolean => {
-    const next = { visit, ground, reason: String(error) };
+    const next = { visit, ground, reason: toReason(error) };
     setFault(next);
     if (first.current?.visit === visit) return first.current.ground !== ground;
     first.current = next;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { StepProgress } from '../../components/StepProgress.tsx';
+import { Why } from '../../components/Why.tsx';
 import type { MessageKey } from '../../lib/platform/i18n.ts';
 import { REMOVING_STEPS, type Importing } from './importing.ts';
 import type { OptionSectionProps } from './option-section.ts';
@@ -29,17 +30,14 @@ const Working = ({ working: { steps, progress }, ...props }: OptionSectionProps 
 };
 
 const toSentence = ({ isSure, isFull }: At<'failed'>): MessageKey => {
-  if (!isSure) return 'import_failed_unsure';
+  if (!isSure) return isFull ? 'import_failed_unsure_full' : 'import_failed_unsure';
   return isFull ? 'import_failed_full' : 'import_failed';
 };
 
 const Failure = ({ failure, options: { speech: { t } } }: OptionSectionProps & { readonly failure: At<'failed'> }): JSX.Element => (
   <div class="trouble" role="alert">
     <p>{t(toSentence(failure))}</p>
-    <details class="trouble-reason">
-      <summary>{t('options_store_reason')}</summary>
-      <code lang="en">{failure.reason}</code>
-    </details>
+    <Why t={t} reason={failure.reason} />
   </div>
 );
 

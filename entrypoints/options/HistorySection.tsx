@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Moment } from '../../components/Moment.tsx';
 import type { MessageKey } from '../../lib/platform/i18n.ts';
-import type { HistoryLine } from '../../lib/store/history.ts';
+import type { HistoryLine } from '../../lib/store/history-line.ts';
 import type { OptionSectionProps } from './option-section.ts';
 
 const SENTENCES: Readonly<Record<HistoryLine['what'], MessageKey>> = {
@@ -11,6 +11,8 @@ const SENTENCES: Readonly<Record<HistoryLine['what'], MessageKey>> = {
   partly: 'history_partly',
   lost: 'history_lost',
   indexed: 'history_indexed',
+  full: 'history_full',
+  left: 'history_left',
 };
 
 /** What the store did by itself, until the reader has seen it; nothing where it did nothing. */

@@ -25,11 +25,7 @@ const usePasted = ({ importing }: OptionsView): readonly [string, (text: string)
 };
 
 const NoImport = ({ trouble: { reason }, options: { speech: { t } } }: OptionSectionProps & { readonly trouble: StoreTrouble }): JSX.Element => (
-  <Trouble
-    sentence={reason === null ? t('store_late') : `${t('options_store_trouble')} ${t('import_trouble')}`}
-    label={t('options_store_reason')}
-    reason={reason}
-  />
+  <Trouble t={t} sentence={reason === null ? t('store_late') : `${t('options_store_trouble')} ${t('import_trouble')}`} reason={reason} />
 );
 
 /** Where digests come in. `isHere`: what is being done was asked for here. */

@@ -8,6 +8,8 @@ import type { Importing, Outcome } from './importing.ts';
 import { takeBack } from './take-back.ts';
 import { toFailure } from './to-failure.ts';
 
+const warnLeft = (error: unknown): void => console.warn('Gloss: left for the next start', error);
+
 /** What a worker was about when it was cut off. */
 export type Begun =
   | { readonly what: 'reading' }
@@ -15,11 +17,15 @@ export type Begun =
   | { readonly what: 'import'; readonly known: readonly number[] }
   | { readonly what: 'removal'; readonly removal: Removal; readonly outcome: Outcome };
 
-/** Brings in order what another page left that died over it; gives whether there was anything. */
-export const catchUp = async (): Promise<boolean> => {
-  if (!(await hasUnfinished())) return false;
-  await recover();
-  return true;
+/**
+ * Brings in order what another page may have left: one that was waited for, or one that has begun what nobody ended. Gives
+ * whether there was anything to look at. Never rejects: who writes next has the store put in order before.
+ */
+export const catchUp = async ({ hasWaited }: { readonly hasWaited: boolean }): Promise<boolean> => {
+  // A record that cannot be read may just be written.
+  const isAsked = hasWaited || (await hasUnfinished().catch(() => true));
+  if (isAsked) await recover().catch(warnLeft);
+  return isAsked;
 };
 
 const isStored = async ({ by, number }: Removal): Promise<boolean> => {
@@ -30,7 +36,11 @@ const isStored = async ({ by, number }: Removal): Promise<boolean> => {
 // What was only said to be going goes at the next start.
 const isGoing = async (): Promise<boolean> => ((await readRemoval()) ?? []).length > 0;
 
-const toUnsure = (error: unknown): Importing => ({ ...toFailure(toFailed(error)), isSure: false });
+/** Where what became of it cannot be read; why it was cut off tells more than why that is. */
+const toUnsure = (error: unknown, said: Importing): Importing => {
+  warnLeft(error);
+  return { ...(said.at === 'failed' ? said : toFailure(toFailed(error))), isSure: false };
+};
 
 const readEnd = async (begun: Begun, said: Importing): Promise<Importing> => {
   switch (begun.what) {
@@ -49,6 +59,6 @@ const readEnd = async (begun: Begun, said: Importing): Promise<Importing> => {
 
 /** Brings in order what was cut off, and gives what is to be said of it: `said` where nothing came of it. Never rejects. */
 export const settle = async (begun: Begun, said: Importing): Promise<Importing> => {
-  await recover({ isTold: true, isThorough: said.at === 'failed' }).catch((error: unknown) => console.warn('Gloss: left for the next start', error));
-  return readEnd(begun, said).catch(toUnsure);
+  await recover({ isTold: true, isThorough: said.at === 'failed' }).catch(warnLeft);
+  return readEnd(begun, said).catch((error: unknown) => toUnsure(error, said));
 };

@@ -1,4 +1,5 @@
 import type { Review, ReviewPart, ReviewRows } from '../../lib/digest/review.ts';
+import { toReason, type Reason } from '../../lib/fault.ts';
 import type { PageIndexRecords } from '../../lib/match/page-index.ts';
 import type { Language } from '../../lib/platform/i18n.ts';
 import { isNoSpace } from '../../lib/platform/storage-space.ts';
@@ -22,10 +23,10 @@ export type Call =
   | { readonly call: 'export'; readonly source: number | null; readonly name: string }
   | { readonly call: 'indexed' };
 
-/** Why a call could not be answered, in the browser's words. */
+/** Why a call could not be answered. */
 export interface Failed {
   readonly reply: 'failed';
-  readonly reason: string;
+  readonly reason: Reason;
   /** Whether the disk is full. */
   readonly isFull: boolean;
 }
@@ -43,4 +44,4 @@ export type Reply =
   | { readonly reply: 'index'; readonly records: PageIndexRecords | null };
 
 /** What is said of an error, wherever it was met. */
-export const toFailed = (error: unknown): Failed => ({ reply: 'failed', reason: String(error), isFull: isNoSpace(error) });
+export const toFailed = (error: unknown): Failed => ({ reply: 'failed', reason: toReason(error), isFull: isNoSpace(error) });

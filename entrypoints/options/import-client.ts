@@ -2,7 +2,7 @@ import { startWorker } from '../../lib/platform/trusted-worker.ts';
 import { pageIndexWriter } from '../../lib/store/page-index.ts';
 import { toFailed, type Call, type Failed, type Reply } from './import-calls.ts';
 import type { Progress } from './importing.ts';
-import { startLife } from './worker-life.ts';
+import { startLife, toWorkerError } from './worker-life.ts';
 import address from './import-worker.ts?worker&url';
 
 /** The last word of an answer. */
@@ -39,7 +39,7 @@ export const startImportClient = (onProgress: (progress: Progress) => void): Imp
     else if (data.reply === 'index') writeIndex(data).then(() => call({ call: 'indexed' }), fail);
     else settle(data);
   });
-  worker.addEventListener('error', (event) => fail(event.message || 'the worker ended'));
+  worker.addEventListener('error', ({ message }) => fail(toWorkerError(message)));
   return {
     ask: (message) => {
       const answer = last.then(() => failed ?? new Promise<Answer>((resolve) => {

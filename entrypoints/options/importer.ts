@@ -111,25 +111,27 @@ export class Importer {
     if (this.#turn !== undefined || this.#waiting !== undefined || this.#isEnding) return;
     const controller = new AbortController();
     this.#waiting = controller;
-    const start = (): Promise<void> =>
+    const start = (hasWaited: boolean): Promise<void> =>
       new Promise((end) => {
         this.#waiting = undefined;
         const client = this.#clients.take();
         this.#turn = { client, end };
         this.#begun = { what: 'reading' };
         this.#work(steps);
-        this.#catchUp()
-          .then(() => (this.#turn?.client === client ? run(client) : undefined))
-          .catch((error: unknown) => (this.#turn?.client === client ? this.#fail(toFailed(error)) : undefined));
+        const isOn = (): boolean => this.#turn?.client === client && !this.#isEnding;
+        catchUp({ hasWaited })
+          .then((isAsked) => (isAsked ? this.#tellChanged() : undefined))
+          .then(() => (isOn() ? run(client) : undefined))
+          .catch((error: unknown) => (isOn() ? this.#fail(toFailed(error)) : undefined));
       });
     const onWait = (): void => this.#listener.show({ at: 'waiting' });
     // A wait is ended by the reader alone, who has been told.
     withTurn({ signal: controller.signal, onWait }, start).catch(() => {});
   }
 
-  /** A page may have died over its turn, and what it left belongs to nobody else's. */
-  async #catchUp(): Promise<void> {
-    if (await catchUp()) await this.#listener.onChanged();
+  #tellChanged(): Promise<void> {
+    announceChange();
+    return this.#listener.onChanged();
   }
 
   #work(steps: readonly Step[]): void {
@@ -161,10 +163,8 @@ export class Importer {
   async #finish(importing: Importing): Promise<void> {
     this.#isEnding = true;
     this.#end();
-    // A tab that sleeps answers when it wakes: nobody waits for it.
-    void announceChange().catch(() => {});
     // Before it is said: whoever reads that it is done may press what stands first in a list.
-    await this.#listener.onChanged();
+    await this.#tellChanged();
     this.#isEnding = false;
     this.#listener.show(importing);
     this.prepare();

@@ -1,5 +1,6 @@
 import type { Review, ReviewPart } from '../../lib/digest/review.ts';
 import type { Source } from '../../lib/digest/source.ts';
+import type { Reason } from '../../lib/fault.ts';
 
 /** The steps of reading what was chosen, of applying it, and of taking something away. */
 export const READING_STEPS = ['read', 'compare'] as const;
@@ -23,11 +24,10 @@ export type Outcome =
 /** What could not be done. */
 export interface Failure {
   readonly at: 'failed';
-  /** In the browser's own words. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** Whether the disk has no room. */
   readonly isFull: boolean;
-  /** Whether nothing was changed; else nobody could see what became of it. */
+  /** Whether nothing was changed; else what became of it is known when the store is next put in order. */
   readonly isSure: boolean;
 }
 

@@ -15,6 +15,8 @@ import '../../components/ProblemRows.css';
 import '../../components/Ask.css';
 import '../../components/SourceTable.css';
 import '../../components/ImportList.css';
+import { announceChange } from '../../lib/messages/announce.ts';
+import { onOpenedLate } from '../../lib/store/database.ts';
 import { OptionsScreen } from './OptionsScreen.tsx';
 import { useOptions } from './use-options.ts';
 import './options.css';
@@ -25,4 +27,5 @@ const Page = (): JSX.Element | null => {
   return options.at === 'reading' ? null : <OptionsScreen options={options} actions={actions} />;
 };
 
+onOpenedLate(announceChange);
 render(<Page />, document.body);

@@ -2,7 +2,7 @@ import type { ImportSummary } from '../../lib/digest/imports.ts';
 import type { Source } from '../../lib/digest/source.ts';
 import type { Language } from '../../lib/platform/i18n.ts';
 import type { StorageSpace } from '../../lib/platform/storage-space.ts';
-import type { HistoryLine } from '../../lib/store/history.ts';
+import type { HistoryLine } from '../../lib/store/history-line.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import type { Speech } from '../../lib/store/speech.ts';
 import type { StoreTrouble } from '../../lib/store/trouble.ts';
@@ -20,7 +20,7 @@ export interface OptionsView {
   /** What the store did by itself, newest first. */
   readonly history: readonly HistoryLine[];
   readonly space: StorageSpace;
-  /** Why the database cannot be used, in the browser's words; then nothing can be imported. */
+  /** Why the database cannot be used, where it cannot; then nothing can be imported. */
   readonly trouble: StoreTrouble | null;
   /** In such trouble, what was imported and can still be saved as it came. */
   readonly kept: readonly Source[];

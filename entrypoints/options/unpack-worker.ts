@@ -16,5 +16,6 @@ const unpack = async ({ blob, limits }: UnpackCall): Promise<UnpackReply> => {
 
 holdLife(() => tell({ reply: 'ready' }));
 
+// Only the browser's errors come from an archive that is read: one of ours would lose what it is on its way.
 addEventListener('message', ({ data }: MessageEvent<UnpackCall>) =>
   void unpack(data).catch((error: unknown): UnpackReply => ({ reply: 'failed', error })).then(tell));

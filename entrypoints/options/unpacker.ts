@@ -1,7 +1,7 @@
 import { ARCHIVE_LIMITS, type MemberFault, type readArchive } from '../../lib/platform/archive.ts';
 import { startWorker } from '../../lib/platform/trusted-worker.ts';
 import type { UnpackCall, UnpackReply } from './unpack-calls.ts';
-import { startLife } from './worker-life.ts';
+import { startLife, toWorkerError } from './worker-life.ts';
 import address from './unpack-worker.ts?worker&url';
 
 /**
@@ -12,9 +12,8 @@ export const startUnpacker = (): typeof readArchive => {
   const name = `gloss-unpacker-${crypto.randomUUID()}`;
   const worker = startWorker(address, name);
   const end = new Promise<never>((_, reject) => {
-    const fail = (message: string): void => reject(new Error(`unpacking: ${message || 'the worker ended'}`));
-    const life = startLife(name, fail);
-    worker.addEventListener('error', ({ message }) => fail(message));
+    const life = startLife(name, reject);
+    worker.addEventListener('error', ({ message }) => reject(toWorkerError(message)));
     worker.addEventListener('message', ({ data }: MessageEvent<UnpackReply>) => {
       if (data.reply === 'ready') life.watch();
     });

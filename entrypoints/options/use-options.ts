@@ -22,6 +22,7 @@ const readStored = async (): Promise<Stored> => {
 };
 
 const warn = (error: unknown): void => console.warn('Gloss: the options are not read', error);
+const warnUnwritten = (error: unknown): void => console.warn('Gloss: the settings cannot be written', error);
 
 /** What the page shows, and what a reader does; read anew when this page or another changes the store. */
 export const useOptions = (): { readonly options: Options; readonly actions: OptionActions } => {
@@ -40,7 +41,8 @@ export const useOptions = (): { readonly options: Options; readonly actions: Opt
   const change = (settings: Partial<Settings>): void => {
     // At once: a control that waited for the store would jump back meanwhile.
     setStored((last) => last && { ...last, settings: { ...last.settings, ...settings } });
-    void writeSettings(settings).then(read);
+    // Where it cannot be written the control goes back.
+    void writeSettings(settings).catch(warnUnwritten).then(read);
   };
   const actions: OptionActions = {
     ...toImportActions(importer, stored?.speech.language ?? 'ko'),

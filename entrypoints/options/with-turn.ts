@@ -8,13 +8,16 @@ export interface Waiting {
   onWait(): void;
 }
 
-/** Runs `work` while no other tab of this page imports or removes; a tab that dies gives its turn back. */
-export const withTurn = async ({ signal, onWait }: Waiting, work: () => Promise<void>): Promise<void> => {
+/**
+ * Runs `work` while no other tab of this page imports or removes; a tab that dies gives its turn back. `work` hears whether
+ * another tab had it.
+ */
+export const withTurn = async ({ signal, onWait }: Waiting, work: (hasWaited: boolean) => Promise<void>): Promise<void> => {
   const isDone = await navigator.locks.request(TURN, { ifAvailable: true }, async (lock) => {
-    if (lock !== null) await work();
+    if (lock !== null) await work(false);
     return lock !== null;
   });
   if (isDone) return;
   onWait();
-  await navigator.locks.request(TURN, { signal }, work);
+  await navigator.locks.request(TURN, { signal }, () => work(true));
 };

@@ -1,3 +1,5 @@
+import { FaultError } from '../../lib/fault.ts';
+
 /**
  * How a worker's end is noticed, which the browser tells nobody: the worker holds a lock of its own name for as long as
  * it lives, and whoever started it waits for that lock.
@@ -13,6 +15,9 @@ export const holdLife = (onHeld: () => void): void =>
     return new Promise(() => {});
   });
 
+/** What is to be said of an error in a worker. Where its script cannot be loaded the browser has no word of it. */
+export const toWorkerError = (message: string | undefined): Error => (message ? new Error(message) : new FaultError('worker_ended'));
+
 /** A worker whose end is waited for. */
 export interface Life {
   /** To be called when the worker says that it holds the lock. */
@@ -22,12 +27,12 @@ export interface Life {
 }
 
 /** Where it was started: calls `onEnd` when it is dead, or does not come to life. */
-export const startLife = (name: string, onEnd: (reason: string) => void): Life => {
-  const starting = setTimeout(() => onEnd('the worker did not start'), MOST_STARTING);
+export const startLife = (name: string, onEnd: (error: FaultError) => void): Life => {
+  const starting = setTimeout(() => onEnd(new FaultError('worker_ended')), MOST_STARTING);
   const leave = (): void => clearTimeout(starting);
   const watch = (): void => {
     leave();
-    void navigator.locks.request(name, () => onEnd('the worker ended'));
+    void navigator.locks.request(name, () => onEnd(new FaultError('worker_ended')));
   };
   return { watch, leave };
 };

@@ -26,7 +26,7 @@ export const Answer = (props: ResultsProps): JSX.Element => {
     <>
       <BendLine bends={found.bends} isLiteral={asked.isLiteral} t={t} keeper={keeper} />
       <FacetBar label={t('popup_narrow')} facets={toFacets(listing)} lang="en" onToggle={(key) => keeper.toggleTag(key)} />
-      {trouble !== null && <Trouble sentence={t(trouble.reason === null ? 'store_late' : 'library_trouble')} label={t('options_store_reason')} reason={trouble.reason} />}
+      {trouble !== null && <Trouble sentence={t(trouble.reason === null ? 'store_late' : 'library_trouble')} t={t} reason={trouble.reason} />}
       {found.keys.length === 0 && lead === null && <NoResult listing={listing} t={t} keeper={keeper} />}
       {countRows(listing) > 0 && <Results {...props} />}
     </>

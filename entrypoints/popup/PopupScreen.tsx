@@ -71,7 +71,7 @@ export const PopupScreen = (): JSX.Element => {
         <h1 class="sr">{t('popup_title')}</h1>
         <Said state={state} />
         {popup.at === 'vacant' && <Vacant t={t} keeper={keeper} />}
-        {popup.at === 'failed' && <Trouble sentence={t('popup_failed')} label={t('options_store_reason')} reason={popup.reason} />}
+        {popup.at === 'failed' && <Trouble sentence={t('popup_failed')} t={t} reason={popup.reason} />}
         {popup.at === 'listing' && <Answer popup={popup} state={state} keeper={keeper} view={view} />}
       </main>
       <Footer t={t} keeper={keeper} isWhole={open !== undefined && isWhole(open, open.selected)} />

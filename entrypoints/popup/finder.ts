@@ -1,3 +1,4 @@
+import { toReason } from '../../lib/fault.ts';
 import type { TagCount } from '../../lib/search/found.ts';
 import { LastingSearch } from '../../lib/store/lasting-search.ts';
 import type { Search } from '../../lib/store/search.ts';
@@ -17,7 +18,7 @@ export interface Ground {
 
 const pause = (milliseconds: number): Promise<null> => new Promise((done) => setTimeout(done, milliseconds, null));
 
-const toFailure = (error: unknown): PopupChange => ({ type: 'failed', reason: String(error) });
+const toFailure = (error: unknown): PopupChange => ({ type: 'failed', reason: toReason(error) });
 
 /**
  * Searches the store for what the reader asks, and tells what it found; an answer that was overtaken is not sought to its

@@ -8,7 +8,10 @@ import '../../components/FacetBar.css';
 import '../../components/ResultRow.css';
 import '../../components/ResultList.css';
 import '../../components/Trouble.css';
+import { announceChange } from '../../lib/messages/announce.ts';
+import { onOpenedLate } from '../../lib/store/database.ts';
 import { PopupScreen } from './PopupScreen.tsx';
 import './popup.css';
 
+onOpenedLate(announceChange);
 render(<PopupScreen />, document.body);

@@ -1,3 +1,4 @@
+import { toReason } from '../../lib/fault.ts';
 import { onChange } from '../../lib/messages/announce.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { recover } from '../../lib/store/recover.ts';
@@ -97,7 +98,7 @@ export class PopupKeeper {
   restore(): void {
     recover({ isThorough: true })
       .then(() => this.#askAgain())
-      .catch((error: unknown) => this.#change({ type: 'failed', reason: String(error) }));
+      .catch((error: unknown) => this.#change({ type: 'failed', reason: toReason(error) }));
   }
 
   /** Papers have come into view. */

@@ -1,6 +1,7 @@
 import { MOST_LISTED } from '../../components/list-rows.ts';
 import type { ArxivId } from '../../lib/arxiv/arxiv-id.ts';
 import type { Entry } from '../../lib/digest/entry.ts';
+import type { Reason } from '../../lib/fault.ts';
 import type { Found, TagCount } from '../../lib/search/found.ts';
 import type { Nearer } from '../../lib/store/find-nearer.ts';
 import type { Speech } from '../../lib/store/speech.ts';
@@ -56,8 +57,8 @@ export type Popup =
   | { readonly at: 'opening' }
   /** Nothing is stored. */
   | { readonly at: 'vacant' }
-  /** Nothing can be searched; in the browser's words. */
-  | { readonly at: 'failed'; readonly reason: string }
+  /** Nothing can be searched. */
+  | { readonly at: 'failed'; readonly reason: Reason }
   | {
       readonly at: 'listing';
       readonly listing: Listing;

@@ -1,3 +1,4 @@
+import type { Reason } from '../../lib/fault.ts';
 import type { Speech } from '../../lib/store/speech.ts';
 import type { StoreTrouble } from '../../lib/store/trouble.ts';
 import { countRows, isBare, rowAt, withCurrent, type Asked, type Current, type Listing, type OpenPopup, type Popup, type PopupState, type RowPaper } from './popup-view.ts';
@@ -10,7 +11,7 @@ export type PopupChange =
   | { readonly type: 'spoke'; readonly speech: Speech }
   | { readonly type: 'asked'; readonly asked: Asked }
   | { readonly type: 'vacant' }
-  | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'failed'; readonly reason: Reason }
   /** `papers` are those of the first rows; `isAnew` says that the store was opened anew, and what was read of it before is old. */
   | { readonly type: 'found'; readonly listing: Listing; readonly papers: readonly RowPaper[]; readonly trouble: StoreTrouble | null; readonly isAnew: boolean }
   /** The tab's paper has been found. */

@@ -8,19 +8,24 @@ const tellTab = async (id: number): Promise<void> => {
   await browser.tabs.sendMessage(id, CHANGED).catch(() => {});
 };
 
-/**
- * Says that the store has changed to the pages that show it: our own, and arXiv's in every tab. A message to each tab
- * carries nothing, where a listener on storage would bring the whole index to each. (Firefox wakes the background for it.)
- */
-export const announceChange = async (): Promise<void> => {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(CHANGED);
-  channel.close();
+const tellTabs = async (): Promise<void> => {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tellTab(id)])));
 };
 
-/** Calls back whenever another page of ours has changed the store; gives what ends it. */
+/**
+ * Says that the store has changed to the pages that show it: our own, and arXiv's in every tab. A message to each tab
+ * carries nothing, where a listener on storage would bring the whole index to each. (Firefox wakes the background for it.)
+ * Nobody waits for it: a tab that sleeps answers when it wakes.
+ */
+export const announceChange = (): void => {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(CHANGED);
+  channel.close();
+  tellTabs().catch(() => {});
+};
+
+/** Calls back whenever the store is said to have changed, here or by another page of ours; gives what ends it. */
 export const onChange = (listen: () => void): (() => void) => {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', listen);

@@ -29,12 +29,12 @@ const whenFree = async <T>(work: () => Promise<T>): Promise<T> => {
 
 const canRead = (content: Blob): Promise<boolean> => content.slice(0, 1).arrayBuffer().then(() => true, () => false);
 
-// What a browser may say when it runs out of room: Chromium that it could not read what it was to write, Firefox no more
-// than that something failed.
-const VAGUE = import.meta.env.FIREFOX ? 'UnknownError' : 'NotReadableError';
+// What a browser may say when it runs out of room: Chromium that it could not read what it was to write, or that a file is
+// not as it was, where it cannot write down that it changed; Firefox no more than that something failed.
+const VAGUE = import.meta.env.FIREFOX ? ['UnknownError'] : ['NotReadableError', 'InvalidStateError'];
 
 const toCause = async (error: unknown, content: Blob | string): Promise<unknown> => {
-  const isVague = error instanceof DOMException && error.name === VAGUE;
+  const isVague = error instanceof DOMException && VAGUE.includes(error.name);
   return isVague && (typeof content === 'string' || (await canRead(content))) ? new DOMException(error.message, 'QuotaExceededError') : error;
 };
 

@@ -1,8 +1,10 @@
 import type { Source } from '../digest/source.ts';
+import { FaultError } from '../fault.ts';
 import type { SegmentDraft } from '../search/segment-draft.ts';
+import { isUnreadable } from '../platform/unreadable.ts';
 import { addSources, removeSources, type Addition, type Changing } from './change-sources.ts';
 import { toChecksum } from './checksum.ts';
-import type { Database } from './database.ts';
+import { withDatabase, type Database } from './database.ts';
 import { draftSources, numberDrafts } from './draft-segments.ts';
 import { readJournal, readRemoval } from './journal.ts';
 import type { ImportPlan, ReadSource } from './plan-import.ts';
@@ -17,9 +19,15 @@ export type Telling = Omit<Changing, 'database'>;
 
 const toNext = (numbers: readonly number[]): number => numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
 
+/** Every source that is somewhere: one for which the disk had no room is in the journal alone. */
+const readKnown = async (database: Database): Promise<Source[]> => [
+  ...(await readSources(database)),
+  ...(await readJournal()).map(({ source }) => source),
+];
+
 /** Numbers that nothing has had that is still somewhere. */
 const findNumbers = async (database: Database): Promise<Pick<Source, 'number' | 'importNumber'>> => {
-  const known = [...(await readSources(database)), ...(await readJournal()).map(({ source }) => source)];
+  const known = await readKnown(database);
   return {
     number: toNext([...known.map(({ number }) => number), ...((await readRemoval()) ?? [])]),
     importNumber: toNext(known.map(({ importNumber }) => importNumber)),
@@ -29,9 +37,14 @@ const findNumbers = async (database: Database): Promise<Pick<Source, 'number' | 
 const toSource = ({ name, kind, entries, checksum }: ReadSource, numbers: Pick<Source, 'number' | 'importNumber'>): Source =>
   ({ ...numbers, name: name.toWellFormed(), kind, at: new Date().toISOString(), entries: entries.length, checksum });
 
-// A file may be saved again between the review and its application, and some browsers then read the new one.
-const confirm = async ({ name, bytes, checksum }: ReadSource): Promise<void> => {
-  if ((await toChecksum(bytes)) !== checksum) throw new Error(`${name} has changed since it was read`);
+// A file may be saved again between the review and its application: some browsers then read the new one, others nothing.
+// What was packed or pasted is the browser's own to read.
+const confirm = async ({ name, kind, bytes, checksum }: ReadSource): Promise<void> => {
+  const now = await toChecksum(bytes).catch((error: unknown) => {
+    if ((kind === 'file' || kind === 'zip') && isUnreadable(error)) return null;
+    throw error;
+  });
+  if (now !== checksum) throw new FaultError('file_changed', name);
 };
 
 /** What is to be applied, and its part of the search index, which may still be on its way. */
@@ -61,9 +74,9 @@ const toAddition = async (database: Database, { plan, drafts }: DraftedPlan): Pr
 
 /** A change starts from a store in order: a number that is given anew must not be one that is still going. */
 const withStoreInOrder = (work: (database: Database) => Promise<void>): Promise<void> =>
-  withWriteLock(async (database) => {
-    await recoverSources(database, { tell: async () => {}, isThorough: false });
-    await work(database);
+  withWriteLock(async () => {
+    await recoverSources({ isTold: true, isThorough: false });
+    await withDatabase(work);
   });
 
 /** Writes what was planned: all of it, or, with an error thrown, nothing. */
@@ -73,6 +86,7 @@ export const applyImport = (drafted: DraftedPlan, telling: Telling): Promise<voi
 /** Takes away the sources that `isChosen` chooses; the package's stays. */
 export const removeImported = (isChosen: (source: Source) => boolean, telling: Telling): Promise<void> =>
   withStoreInOrder(async (database) => {
-    const sources = (await readSources(database)).filter((source) => source.number !== BUNDLE_SOURCE && isChosen(source));
-    if (sources.length > 0) await removeSources(sources.map(({ number }) => number), { ...telling, database });
+    const chosen = (await readKnown(database)).filter((source) => source.number !== BUNDLE_SOURCE && isChosen(source));
+    const numbers = [...new Set(chosen.map(({ number }) => number))];
+    if (numbers.length > 0) await removeSources(numbers, { ...telling, database });
   });

@@ -1,6 +1,8 @@
 import { deleteDB, openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Source } from '../digest/source.ts';
+import { FaultError } from '../fault.ts';
 import type { EntryBlock } from './entry-blocks.ts';
+import type { Untold } from './history-line.ts';
 import type { SegmentPart, StoredSegment } from './segment-rows.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -19,7 +21,7 @@ interface Schema extends DBSchema {
   };
   /** Each is written with its entries: what is here is there. */
   sources: { key: number; value: Source };
-  state: { key: 'state'; value: State };
+  state: { key: string; value: State | Untold };
   /** The search index: made from the entries, and made again where it does not agree with the sources. */
   segments: { key: number; value: StoredSegment };
   segmentParts: { key: [number, number, number]; value: SegmentPart };
@@ -32,18 +34,20 @@ export type Write = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 const ALL: StoreName[] = ['blocks', 'sources', 'state', 'segments', 'segmentParts'];
 
-/** The database has not opened in time: a page of an earlier version may hold it, or another may still be converting it. */
-export class LateError extends Error {
-  override readonly name = 'LateError';
-}
-
-/** Milliseconds after which nobody waits for the database any more; one of 100,000 entries opens in a quarter of a second. */
+/** Milliseconds after which nobody waits for the database any more; the largest opens in well below one second. */
 const MOST_WAITED = 10_000;
 
-/** A database on its way, and the end of all patience with it. */
+/** The database has not opened in time: another context may still be converting it, or a page of an earlier version holds it. */
+export class LateError extends FaultError {
+  constructor() {
+    super('database_late');
+  }
+}
+
+/** A database on its way. */
 interface Opening {
-  readonly opened: Promise<Database>;
-  readonly late: Promise<never>;
+  /** What is to be waited for: it fails when it is late, and is another once the database has opened after all. */
+  ready: Promise<Database>;
 }
 
 /** The connection that this context holds; the next one to ask makes another when it is gone. */
@@ -52,6 +56,11 @@ let held: Opening | undefined;
 const letGo = (): void => {
   held = undefined;
 };
+
+const listeners = new Set<() => void>();
+
+/** Calls back whenever a database that was said to be late has opened, or has failed to. */
+export const onOpenedLate = (listen: () => void): void => void listeners.add(listen);
 
 const openAny = (): Promise<Database> =>
   openDB<Schema>('gloss', 4, {
@@ -73,16 +82,21 @@ const openDatabase = async (): Promise<Database> => {
   return openAny();
 };
 
+const orLate = (opened: Promise<Database>): Promise<Database> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new LateError()), MOST_WAITED);
+    opened.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
 const open = (): Opening => {
   const opened = openDatabase();
-  const late = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(new LateError(`The database has not opened within ${MOST_WAITED / 1_000} s`)), MOST_WAITED);
-    const stop = (): void => clearTimeout(timer);
-    opened.then(stop, stop);
-  });
-  // Nobody may be waiting any more.
-  late.catch(() => {});
-  return { opened, late };
+  const opening: Opening = { ready: orLate(opened) };
+  const goOn = (): void => {
+    opening.ready = opened;
+    for (const listen of listeners) listen();
+  };
+  opening.ready.catch((error: unknown) => (error instanceof LateError ? opened.then(goOn, goOn) : undefined));
+  return opening;
 };
 
 /**
@@ -91,12 +105,12 @@ const open = (): Opening => {
  * throws: it may be absent or refused; and {@link LateError} for as long as it is late.
  */
 export const withDatabase = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-  held ??= open();
+  const own = (held ??= open());
   try {
-    return await work(await Promise.race([held.opened, held.late]));
+    return await work(await own.ready);
   } catch (error) {
     // Whatever else it was, the next starts afresh; who works beside this one goes on with what it has.
-    if (!(error instanceof LateError)) letGo();
+    if (!(error instanceof LateError) && held === own) letGo();
     throw error;
   }
 };

@@ -1,46 +1,73 @@
 import { browser } from '../platform/browser.ts';
-
-const WHAT = ['discarded', 'finished', 'rebuilt', 'partly', 'lost', 'indexed'] as const;
-
-/** Something that the store did by itself, or that became of an import that was cut off. */
-export interface HistoryLine {
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-  /**
-   * `discarded`: an import that was cut off and changed nothing; `finished`: one that was cut off after it was whole;
-   * `rebuilt`: entries read again from the source kept beside the database; `partly`: not all of them, for that was
-   * damaged too; `lost`: entries of which no source was left; `indexed`: an index that was damaged, made anew.
-   */
-  readonly what: (typeof WHAT)[number];
-  /** The source's; empty where it is not known any more. */
-  readonly name: string;
-}
-
-/** Writes down what became of a source, by its name; empty for what is of none. */
-export type Tell = (what: HistoryLine['what'], name: string) => Promise<void>;
+import { isLine, type HistoryLine } from './history-line.ts';
 
 const KEY = 'history';
+const SEEN = 'history-seen';
 /** Lines that are kept. */
 const MOST = 20;
 
-const isLine = (value: unknown): value is HistoryLine =>
-  typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string' &&
-  'what' in value && WHAT.some((what) => what === value.what) &&
-  'name' in value && typeof value.name === 'string';
+/**
+ * What waits to be read again, as this context found it last. It is not written down: each start finds it anew, and a full
+ * disk takes no line.
+ */
+let waiting: readonly HistoryLine[] = [];
+/** What of it the reader has seen, of which the storage may know nothing: the disk may be full. */
+let seenHere: readonly string[] = [];
+
+const toSeen = ({ what, name }: HistoryLine): string => `${what} ${name}`;
 
 const readLines = async (): Promise<readonly HistoryLine[]> => {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   return Array.isArray(stored) ? stored.filter(isLine) : [];
 };
 
-/** The last lines, newest first; none where they cannot be read. */
-export const readHistory = (): Promise<readonly HistoryLine[]> => readLines().catch(() => []);
-
-/** Adds a line that is of now. */
-export const writeHistory: Tell = async (what, name) => {
-  const line: HistoryLine = { at: new Date().toISOString(), what, name: name.toWellFormed() };
-  await browser.storage.local.set({ [KEY]: [line, ...(await readLines())].slice(0, MOST) });
+const readSeen = async (): Promise<readonly unknown[]> => {
+  const { [SEEN]: stored } = await browser.storage.local.get(SEEN);
+  return Array.isArray(stored) ? stored : [];
 };
 
-/** Forgets the lines: the reader has seen them. */
-export const clearHistory = (): Promise<void> => browser.storage.local.remove(KEY);
+/** What waits and the reader has not seen, and the last lines, newest first; of those none where they cannot be read. */
+export const readHistory = async (): Promise<readonly HistoryLine[]> => {
+  const [lines, seen] = await Promise.all([readLines().catch(() => []), readSeen().catch(() => [])]);
+  const unseen = waiting.filter((line) => ![...seenHere, ...seen].includes(toSeen(line)));
+  return [...unseen.slice(0, MOST), ...lines];
+};
+
+const isSame = (one: HistoryLine, other: HistoryLine): boolean =>
+  one.at === other.at && one.what === other.what && one.name === other.name;
+
+/** Adds lines, newest first; none that is there already. */
+export const addHistory = async (lines: readonly HistoryLine[]): Promise<void> => {
+  const known = await readLines();
+  const added = lines.filter((line) => !known.some((each) => isSame(each, line)));
+  if (added.length > 0) await browser.storage.local.set({ [KEY]: [...added, ...known].slice(0, MOST) });
+};
+
+const stillSeen = (seen: readonly unknown[]): string[] => waiting.map(toSeen).filter((each) => seen.includes(each));
+
+const forgetStored = async (): Promise<void> => {
+  const stored = await readSeen();
+  const still = stillSeen(stored);
+  if (stored.length > still.length) await browser.storage.local.set({ [SEEN]: still });
+};
+
+/**
+ * Says what waits now. What the reader has seen and does not wait any more is forgotten: if it ever waits again, that is
+ * new. Never rejects: a start is worth more.
+ */
+export const setWaiting = async (lines: readonly HistoryLine[]): Promise<void> => {
+  waiting = lines;
+  seenHere = stillSeen(seenHere);
+  await forgetStored().catch((error: unknown) => console.warn('Gloss: what was seen cannot be forgotten', error));
+};
+
+/** Forgets the lines: the reader has seen them. What waits is not told again. */
+export const clearHistory = async (): Promise<void> => {
+  seenHere = waiting.map(toSeen);
+  try {
+    await browser.storage.local.remove(KEY);
+    if (seenHere.length > 0) await browser.storage.local.set({ [SEEN]: seenHere });
+  } catch (error) {
+    console.warn('Gloss: the history cannot be forgotten', error);
+  }
+};

@@ -4,6 +4,7 @@ import type { PageIndexWriter } from './page-index-writer.ts';
 import { readSources } from './parse-source.ts';
 import { readAllRows } from './read-rows.ts';
 import { toSourceNumber } from './source-range.ts';
+import { readStamp } from './stamp.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** The rows of every source, in key order; those of the sources in `inHand` are not read again. */
@@ -16,8 +17,8 @@ const collect = async (database: Database, inHand: readonly StoredEntry[]): Prom
 
 /** Writes the page index of all that the database holds, under its stamp. `inHand`: all rows of sources just written. */
 export const indexPages = async (database: Database, writer: PageIndexWriter, inHand: readonly StoredEntry[] = []): Promise<void> => {
-  const state = await database.get('state', 'state');
-  if (state === undefined) return;
+  const stamp = await readStamp(database);
+  if (stamp === undefined) return;
   const rows = await collect(database, inHand);
-  await writer.write(toPageIndex(rows.map((entry) => ({ key: entry.key, entry })), state.stamp));
+  await writer.write(toPageIndex(rows.map((entry) => ({ key: entry.key, entry })), stamp));
 };

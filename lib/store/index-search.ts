@@ -1,3 +1,4 @@
+import type { Source } from '../digest/source.ts';
 import { mergeInSteps } from '../search/merge-segments.ts';
 import { toPartition } from '../search/partition.ts';
 import type { SegmentDraft } from '../search/segment-draft.ts';
@@ -5,6 +6,7 @@ import { encodeSegment, SEGMENT_VERSION } from '../search/segment.ts';
 import type { Database } from './database.ts';
 import { draftSource, type Drafts } from './draft-segments.ts';
 import { inTurns } from './give-turn.ts';
+import { toUntold } from './history-line.ts';
 import { readSources } from './parse-source.ts';
 import { readRows } from './read-rows.ts';
 import { toSegmentRows, type StoredSegment } from './segment-rows.ts';
@@ -33,8 +35,7 @@ interface Difference {
   readonly stale: readonly number[];
 }
 
-const findDifference = async (database: Database): Promise<Difference> => {
-  const [sources, stored] = await Promise.all([readSources(database), database.getAll('segments')]);
+const toDifference = (sources: readonly Source[], stored: readonly StoredSegment[]): Difference => {
   // The package's own entries come anew with every version, and must not take the reader's with them.
   const [own, others] = [sources.filter(({ number }) => number === BUNDLE_SOURCE), sources.filter(({ number }) => number !== BUNDLE_SOURCE)];
   const wanted = [...toPartition(own), ...toPartition(others)];
@@ -47,10 +48,21 @@ const findDifference = async (database: Database): Promise<Difference> => {
   };
 };
 
+const findDifference = async (database: Database): Promise<Difference> => {
+  const [sources, stored] = await Promise.all([readSources(database), database.getAll('segments')]);
+  return toDifference(sources, stored);
+};
+
 /** Whether the search index holds what the sources hold, by this version's rules. Of a database that was never filled it does not. */
 export const isSearchIndexed = async (database: Database): Promise<boolean> => {
   const [{ missing, stale }, bundle] = await Promise.all([findDifference(database), database.getKey('sources', BUNDLE_SOURCE)]);
   return bundle !== undefined && missing.length === 0 && stale.length === 0;
+};
+
+const buildAll = async (database: Database, missing: readonly Missing[], drafts: Drafts): Promise<SegmentRows[]> => {
+  const added: SegmentRows[] = [];
+  for (const each of missing) added.push(await build(database, each, drafts));
+  return added;
 };
 
 /**
@@ -60,13 +72,12 @@ export const isSearchIndexed = async (database: Database): Promise<boolean> => {
 export const indexSearch = async (database: Database, drafts: Drafts = new Map()): Promise<void> => {
   const { missing, stale } = await findDifference(database);
   if (missing.length === 0 && stale.length === 0) return;
-  const added: SegmentRows[] = [];
-  for (const each of missing) added.push(await build(database, each, drafts));
-  await writeSegments(database, stale, added);
+  await writeSegments(database, { removed: stale, added: await buildAll(database, missing, drafts) });
 };
 
-/** Makes the whole search index anew, whatever it says of itself. */
+/** Makes the whole search index anew, whatever it says of itself, and has the reader told. */
 export const reindexSearch = async (database: Database): Promise<void> => {
-  await writeSegments(database, (await database.getAll('segments')).map(({ id }) => id), []);
-  await indexSearch(database);
+  const removed = (await database.getAll('segments')).map(({ id }) => id);
+  const { missing } = toDifference(await readSources(database), []);
+  await writeSegments(database, { removed, added: await buildAll(database, missing, new Map()), untold: toUntold('indexed') });
 };

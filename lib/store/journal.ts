@@ -43,21 +43,20 @@ const readText = async (name: string): Promise<string> => (await readDurable(nam
 const listRecords = async (): Promise<string[]> =>
   (await listDurable()).filter((name) => name.endsWith('.json') && name !== REMOVAL);
 
-/**
- * Forgets sources of which the record was only begun: a file is there, and empty, before it is written whole. Gives how
- * many there were. Under the write lock.
- */
-export const sweepJournal = async (): Promise<number> => {
+/** Takes away what is nobody's. Never rejects for a file that stays. */
+export const sweepJournal = async (): Promise<void> => {
   // Chromium that is killed while it writes leaves what it had written beside the file. It is in nobody's way.
   for (const name of (await listDurable()).filter((each) => !isOurs(each))) await removeDurable(name).catch(() => {});
-  let begun = 0;
+};
+
+/** The numbers of sources of which the record was only begun: a file is there, and empty, before it is written whole. */
+export const listEmpty = async (): Promise<number[]> => {
+  const empty: number[] = [];
   for (const name of await listRecords()) {
     const number = Number(name.replace(/\D/g, ''));
-    if ((await readDurable(name))?.size !== 0 || (await hasBytes(number))) continue;
-    await dropJournal(number);
-    begun += 1;
+    if ((await readDurable(name))?.size === 0 && !(await hasBytes(number))) empty.push(number);
   }
-  return begun;
+  return empty;
 };
 
 /** Whether an import or a removal was begun of which nobody has said yet that it is done. */

@@ -1,3 +1,4 @@
+import { FaultError } from '../fault.ts';
 import { decodeInSteps, type Segment } from '../search/segment.ts';
 import type { NeededTerms } from '../search/search.ts';
 import type { OpenSegment } from '../search/score.ts';
@@ -34,7 +35,7 @@ const NO_BYTES = new Uint8Array();
 type Parts = ReadonlyMap<number, Uint8Array>;
 
 const checkPart = (part: SegmentPart | undefined): Uint8Array => {
-  if (part === undefined || toSum(part.bytes) !== part.sum) throw new Error('A part of the search index is gone or damaged');
+  if (part === undefined || toSum(part.bytes) !== part.sum) throw new FaultError('index_damaged');
   return part.bytes;
 };
 

@@ -1,6 +1,7 @@
 import type { DigestFile } from '../digest/decode.ts';
 import { toFileName } from '../digest/to-file-name.ts';
 import type { Source } from '../digest/source.ts';
+import { FaultError } from '../fault.ts';
 import { writeArchive } from '../platform/archive.ts';
 import { hasBytes, readJournal, readRemoval, readSourceBytes } from './journal.ts';
 import { unpackTexts } from './pack-texts.ts';
@@ -23,16 +24,16 @@ export const listOriginals = async (): Promise<readonly Source[]> => {
   }
 };
 
-const unpackWhole = async (bytes: Blob): Promise<readonly DigestFile[]> => {
+const unpackWhole = async (name: string, bytes: Blob): Promise<readonly DigestFile[]> => {
   const { texts, isWhole } = await unpackTexts(bytes);
-  if (!isWhole) throw new Error('The kept file is damaged');
+  if (!isWhole) throw new FaultError('original_damaged', name);
   return texts;
 };
 
 /** The original of a source, as a file that can be imported again; a folder is a zip. Needs no database. Rejects when it is gone. */
 export const readOriginal = async ({ number, name, kind }: Source): Promise<Original> => {
   const bytes = await readSourceBytes(number);
-  if (bytes === undefined) throw new Error(`The original of ${name} is gone`);
-  if (kind === 'folder') return { name: `${toFileName(name)}.zip`, bytes: writeArchive(await unpackWhole(bytes)) };
+  if (bytes === undefined) throw new FaultError('original_gone', name);
+  if (kind === 'folder') return { name: `${toFileName(name)}.zip`, bytes: writeArchive(await unpackWhole(name, bytes)) };
   return { name: kind === 'paste' ? `${toFileName(name)}.txt` : name, bytes };
 };

@@ -47,7 +47,7 @@ export const readRowsOf = async (database: Database, keys: readonly number[]): P
   const numbers = [...new Set(keys.map(toBlockNumber))];
   const blocks = await Promise.all(numbers.map((number) => store.get(number)));
   for (const [place, number] of numbers.entries()) {
-    if (blocks[place] === undefined && (await isLost(database, toFirstKey(number)))) throw new DamagedError(`Block ${number} is gone`);
+    if (blocks[place] === undefined && (await isLost(database, toFirstKey(number)))) throw new DamagedError(number);
   }
   const rows = new Map(blocks.flatMap((block) => (block === undefined ? [] : takeRows(block))).map((row) => [row.key, row]));
   return keys.flatMap((key) => rows.get(key) ?? []);

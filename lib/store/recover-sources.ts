@@ -1,17 +1,16 @@
 import type { Source } from '../digest/source.ts';
-import { MOST_ENTRIES } from '../digest/check-entry.ts';
-import { toCanonical } from '../digest/to-canonical.ts';
+import { isNoSpace } from '../platform/storage-space.ts';
 import { toChecksum } from './checksum.ts';
-import type { Database } from './database.ts';
+import { withDatabase, type Database } from './database.ts';
 import { toBlockRange, toFirstKey } from './entry-blocks.ts';
 import { writeSources } from './write-sources.ts';
 import { isWhole } from './has-rows.ts';
-import type { HistoryLine, Tell } from './history.ts';
+import { toLine, toUntold, toUntoldName, type HistoryLine, type Untold, type Waiting } from './history-line.ts';
 import {
   dropJournal,
   finishRemoval,
   hasBytes,
-  keep,
+  listEmpty,
   readJournal,
   readRemoval,
   readSourceBytes,
@@ -19,74 +18,89 @@ import {
   writeJournal,
   type JournalRecord,
 } from './journal.ts';
+import { keepAgain } from './keep-again.ts';
 import { parseSource, readSources } from './parse-source.ts';
 import { parseTexts } from './parse-texts.ts';
 import { readPacked } from './read-item.ts';
-import { readAllRows } from './read-rows.ts';
 import { BUNDLE_SOURCE, toSourceNumber } from './source-range.ts';
 import { toStoredEntries } from './stored-entry.ts';
 
-/** What became of a source; `kept` needs no word. */
-type Fate = HistoryLine['what'] | 'kept';
+/** How sources are recovered. */
+export interface Recovering {
+  /** Whether the reader knows what became of an import that was cut off. */
+  readonly isTold: boolean;
+  /** Whether every entry is looked at. */
+  readonly isThorough: boolean;
+  /** Hears what waits for a later start, once each source was worked at. */
+  onWaiting?(lines: readonly HistoryLine[]): Promise<void>;
+}
 
-const clear = (database: Database, ...removed: readonly number[]): Promise<void> =>
-  writeSources(database, { removed, added: [], stamp: crypto.randomUUID() }, { rows: [] });
+const clear = (database: Database, removed: readonly number[], untold?: Untold): Promise<void> =>
+  writeSources(database, { removed, added: [], stamp: crypto.randomUUID(), untold }, { rows: [] });
+
+const drop = async (database: Database, { number }: Source, untold?: Untold): Promise<void> => {
+  await clear(database, [number], untold);
+  await dropJournal(number);
+};
 
 /** Reads a source's entries again from the bytes that were kept; as many of them as are still there. */
-const rebuild = async (database: Database, source: Source): Promise<Fate> => {
+const rebuild = async (database: Database, source: Source): Promise<void> => {
   const { number } = source;
   const bytes = await readSourceBytes(number);
-  if (bytes === undefined) {
-    await clear(database, number);
-    await dropJournal(number);
-    return 'lost';
-  }
+  if (bytes === undefined) return drop(database, source, toUntold('lost', source));
   const rows = toStoredEntries(parseTexts(await readPacked(source, bytes)).entries, number);
   // The sum is of what is there, so that the file can be imported again.
   const added = { ...source, entries: rows.length, checksum: await toChecksum(bytes) };
-  await writeSources(database, { removed: [number], added: [added], stamp: crypto.randomUUID() }, { rows });
-  await writeJournal({ source: added, state: 'done' });
-  return rows.length < source.entries ? 'partly' : 'rebuilt';
+  const untold = toUntold(rows.length < source.entries ? 'partly' : 'rebuilt', source);
+  await writeSources(database, { removed: [number], added: [added], stamp: crypto.randomUUID(), untold }, { rows });
+  const isAsWas = rows.length === source.entries && added.checksum === source.checksum;
+  // On a full disk there may be no room for a record that says what it says already.
+  if (!isAsWas) await writeJournal({ source: added, state: 'done' });
 };
 
-/** Who hears of what was done, and whether every entry is looked at. */
-export interface Recovering {
-  readonly tell: Tell;
-  readonly isThorough: boolean;
-}
+/** What was cut off and is whole stays. */
+const finish = async (database: Database, source: Source, untold?: Untold): Promise<void> => {
+  if (untold !== undefined) await database.put('state', untold);
+  if (await hasBytes(source.number)) await writeJournal({ source, state: 'done' });
+  else await keepAgain(database, source);
+};
 
-const settle = async (database: Database, { source, state }: JournalRecord, isThorough: boolean): Promise<Fate> => {
-  const { number } = source;
-  const stored = parseSource(await database.get('sources', number));
+const settle = async (database: Database, { source, state }: JournalRecord, { isTold, isThorough }: Recovering): Promise<void> => {
+  const stored = parseSource(await database.get('sources', source.number));
   const isThere = stored !== undefined && stored.checksum === source.checksum && (await isWhole(database, stored, isThorough));
-  if (state === 'done') return isThere ? 'kept' : rebuild(database, source);
-  if (isThere) {
-    if (await hasBytes(number)) await writeJournal({ source, state: 'done' });
-    else await keepAgain(database, source);
-    return 'finished';
-  }
-  await clear(database, number);
-  await dropJournal(number);
-  return 'discarded';
+  if (state === 'done') return isThere ? undefined : rebuild(database, source);
+  if (isThere) return finish(database, source, isTold ? undefined : toUntold('finished', source));
+  await drop(database, source, isTold ? undefined : toUntold('discarded', source));
 };
 
-/** What cannot be put right now is left for the next start, and the others are put right. */
-const orLeave = async <T>({ number }: Source, work: () => Promise<T>): Promise<T | undefined> => {
+/**
+ * What cannot be put right now is left for the next start, and the others are put right: each is worked at by itself, for
+ * Chromium closes the connection under which a disk has filled up. Gives what it was left for.
+ */
+const orLeave = async ({ number }: Source, work: (database: Database) => Promise<void>): Promise<Waiting | undefined> => {
   try {
-    return await work();
+    await withDatabase(work);
+    return undefined;
   } catch (error) {
     console.warn(`Gloss: source ${number} cannot be recovered now`, error);
-    return undefined;
+    return isNoSpace(error) ? 'full' : 'left';
   }
 };
 
-/** Entries whose kept bytes are gone are kept again, as a canonical file. */
-const keepAgain = async (database: Database, source: Source): Promise<void> => {
-  // One file of more entries would not be read back whole.
-  if (source.entries > MOST_ENTRIES) return;
-  const text = toCanonical(await readAllRows(database, source.number), source.name);
-  // Whatever it came as, it is a file now.
-  await keep({ ...source, kind: source.kind === 'paste' ? 'paste' : 'file' }, new Blob([text]));
+/** What was mended halfway is mended anew, and told then. A line of before is of what was mended whole. */
+const forgetSince = async (database: Database, source: Source, since: string): Promise<void> => {
+  const name = toUntoldName(source);
+  const untold = await database.get('state', name);
+  if (untold !== undefined && 'line' in untold && untold.line.at >= since) await database.delete('state', name);
+};
+
+const settleOrLeave = async (record: JournalRecord, recovering: Recovering): Promise<Waiting | undefined> => {
+  const since = new Date().toISOString();
+  const waiting = await orLeave(record.source, (database) => settle(database, record, recovering));
+  if (waiting === undefined) return undefined;
+  await withDatabase((database) => forgetSince(database, record.source, since)).catch(() => {});
+  // An import that was cut off was never said to be there.
+  return record.state === 'staged' ? undefined : waiting;
 };
 
 /** Takes away entries of no source: Firefox may leave some when a disk is full. */
@@ -95,7 +109,7 @@ const sweep = async (database: Database, known: ReadonlySet<number>): Promise<vo
     const block = await database.getKey('blocks', IDBKeyRange.lowerBound(next));
     if (block === undefined) return;
     const number = toSourceNumber(toFirstKey(block));
-    if (!known.has(number)) await clear(database, number);
+    if (!known.has(number)) await clear(database, [number]);
     next = toBlockRange(number).upper;
   }
 };
@@ -103,16 +117,25 @@ const sweep = async (database: Database, known: ReadonlySet<number>): Promise<vo
 const finishRemovals = async (database: Database): Promise<void> => {
   const numbers = await readRemoval();
   if (numbers === undefined) return;
-  if (numbers.length > 0) await clear(database, ...numbers);
+  if (numbers.length > 0) await clear(database, numbers);
   await finishRemoval(numbers);
 };
 
+const dropEmpty = async (isTold: boolean): Promise<void> => {
+  const numbers = await listEmpty();
+  for (const number of numbers) await dropJournal(number);
+  if (numbers.length === 0 || isTold) return;
+  // Nobody knows their names any more. Where there is no room for a line the journal is still read.
+  await withDatabase((database) => database.put('state', toUntold('discarded')))
+    .catch((error: unknown) => console.warn('Gloss: what was cut off is not told', error));
+};
+
 /** Without the durable copies the database is all there is, and is left as it is. */
-const readJournalOrNone = async (database: Database, tell: Tell): Promise<readonly JournalRecord[] | undefined> => {
+const readJournalOrNone = async (isTold: boolean): Promise<readonly JournalRecord[] | undefined> => {
   try {
-    await finishRemovals(database);
-    // Nobody knows its name any more.
-    if ((await sweepJournal()) > 0) await tell('discarded', '');
+    await withDatabase(finishRemovals);
+    await sweepJournal();
+    await dropEmpty(isTold);
     return await readJournal();
   } catch (error) {
     console.warn('Gloss: the copies of imports cannot be read', error);
@@ -120,20 +143,29 @@ const readJournalOrNone = async (database: Database, tell: Tell): Promise<readon
   }
 };
 
-/**
- * Makes journal and database agree, source by source: whole or absent, and what was reported as done is there. `tell`
- * hears of each source to which something had to be done. Under the write lock.
- */
-export const recoverSources = async (database: Database, { tell, isThorough }: Recovering): Promise<void> => {
-  const journal = await readJournalOrNone(database, tell);
-  if (journal === undefined) return;
+const settleEach = async (journal: readonly JournalRecord[], recovering: Recovering): Promise<HistoryLine[]> => {
+  const lines: HistoryLine[] = [];
   for (const record of journal) {
-    const fate = (await orLeave(record.source, () => settle(database, record, isThorough))) ?? 'kept';
-    if (fate !== 'kept') await tell(fate, record.source.name);
+    const waiting = await settleOrLeave(record, recovering);
+    // Chromium says of a database on a full disk no more than that it does not open.
+    const isFull = waiting === 'full' || lines.some(({ what }) => what === 'full');
+    if (waiting !== undefined) lines.push(toLine(isFull ? 'full' : waiting, record.source.name));
   }
+  return lines;
+};
+
+/**
+ * Makes journal and database agree, source by source: whole or absent, and what was reported as done is there. What was
+ * mended the database has to tell. Under the write lock.
+ */
+export const recoverSources = async (recovering: Recovering): Promise<void> => {
+  const journal = await readJournalOrNone(recovering.isTold);
+  if (journal === undefined) return;
+  const waiting = await settleEach(journal, recovering);
+  await recovering.onWaiting?.(waiting);
   const known = new Set(journal.map(({ source }) => source.number));
-  const sources = await readSources(database);
+  const sources = await withDatabase(readSources);
   const unkept = sources.filter(({ number }) => number !== BUNDLE_SOURCE && !known.has(number));
-  for (const source of unkept) await orLeave(source, () => keepAgain(database, source));
-  await sweep(database, new Set(sources.map(({ number }) => number)));
+  for (const source of unkept) await orLeave(source, (database) => keepAgain(database, source));
+  await withDatabase((database) => sweep(database, new Set(sources.map(({ number }) => number))));
 };

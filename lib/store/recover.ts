@@ -1,19 +1,21 @@
-import type { Database } from './database.ts';
-import { writeHistory, type Tell } from './history.ts';
+import { withDatabase, type Database } from './database.ts';
+import { toBlockNumber } from './entry-blocks.ts';
+import { toUntold } from './history-line.ts';
+import { setWaiting } from './history.ts';
 import { indexPages } from './index-pages.ts';
 import { indexSearch, reindexSearch } from './index-search.ts';
 import { pageIndexWriter, readPageIndexStamp } from './page-index.ts';
 import { recoverSources } from './recover-sources.ts';
 import { seed } from './seed.ts';
 import { DamagedError } from './sound-blocks.ts';
+import { BUNDLE_SOURCE, SOURCE_SPAN } from './source-range.ts';
+import { readStamp, renewStamp } from './stamp.ts';
+import { tellUntold } from './tell-untold.ts';
 import { withWriteLock } from './write-lock.ts';
 
-const isIndexed = async (database: Database): Promise<boolean> =>
-  (await database.get('state', 'state'))?.stamp === (await readPageIndexStamp());
-
-/** What nobody who waits for an import can know. */
-const tellUnknown: Tell = async (what, name) => {
-  if (what !== 'discarded' && what !== 'finished') await writeHistory(what, name);
+const isIndexed = async (database: Database): Promise<boolean> => {
+  const stamp = await readStamp(database);
+  return stamp !== undefined && stamp === (await readPageIndexStamp());
 };
 
 /** How the store is brought in order. */
@@ -28,29 +30,41 @@ export interface RecoverOptions {
   readonly isThorough?: boolean;
 }
 
-const orderIndexes = async (database: Database, tell: Tell, { isBroken, isSearchBroken }: RecoverOptions): Promise<void> => {
-  const isPageIndexBroken = (await isIndexed(database)) && ((await isBroken?.()) ?? false);
-  if (isPageIndexBroken || !(await isIndexed(database))) await indexPages(database, pageIndexWriter);
+const warn = (error: unknown): void => console.warn('Gloss: the history cannot be written', error);
+
+const orderIndexes = async (database: Database, { isBroken, isSearchBroken }: RecoverOptions): Promise<void> => {
+  // Whoever took the database away meanwhile must not leave an index that knows of nothing: no page would ask any more.
+  if ((await database.getKey('sources', BUNDLE_SOURCE)) === undefined) throw new DamagedError(toBlockNumber(BUNDLE_SOURCE * SOURCE_SPAN));
+  // No page index could agree with a database whose stamp damage has taken, or a stale one would for ever.
+  if ((await readStamp(database)) === undefined) await renewStamp(database);
+  const isGivenUp = (await isIndexed(database)) && ((await isBroken?.()) ?? false);
+  // Whoever starts next makes it, if this one does not come to it.
+  if (isGivenUp) await renewStamp(database, toUntold('indexed')).catch(warn);
+  if (isGivenUp || !(await isIndexed(database))) await indexPages(database, pageIndexWriter);
   await indexSearch(database);
-  const isBuiltAnew = (await isSearchBroken?.()) ?? false;
-  if (isBuiltAnew) await reindexSearch(database);
-  if (isPageIndexBroken || isBuiltAnew) await tell('indexed', '');
+  if (await isSearchBroken?.()) await reindexSearch(database);
 };
 
-const bringInOrder = async (database: Database, options: RecoverOptions): Promise<void> => {
+// A start is worth more than a line, which waits for the next.
+const tell = (): Promise<void> => withDatabase(tellUntold).catch(warn);
+
+// Each step has a connection that works: the one before may have lost it.
+const bringInOrder = async (options: RecoverOptions): Promise<void> => {
   const { isTold = false, isThorough = false } = options;
-  const tell = isTold ? tellUnknown : writeHistory;
-  await seed(database, { writer: pageIndexWriter, isThorough, tell });
-  await recoverSources(database, { isThorough, tell });
-  await orderIndexes(database, tell, options);
+  await withDatabase((database) => seed(database, { writer: pageIndexWriter, isThorough }));
+  await recoverSources({ isTold, isThorough, onWaiting: setWaiting });
+  // There may be no room for an index.
+  await tell();
+  await withDatabase((database) => orderIndexes(database, options));
+  await tell();
 };
 
-const bringInOrderOrLookAtAll = async (database: Database, options: RecoverOptions): Promise<void> => {
+const bringInOrderOrLookAtAll = async (options: RecoverOptions): Promise<void> => {
   try {
-    await bringInOrder(database, options);
+    await bringInOrder(options);
   } catch (error) {
     if (!(error instanceof DamagedError)) throw error;
-    await bringInOrder(database, { ...options, isThorough: true });
+    await bringInOrder({ ...options, isThorough: true });
   }
 };
 
@@ -62,4 +76,4 @@ const bringInOrderOrLookAtAll = async (database: Database, options: RecoverOptio
  * is refused. Not for workers, which do not reach the page index.
  */
 export const recover = (options: RecoverOptions = {}): Promise<void> =>
-  withWriteLock((database) => bringInOrderOrLookAtAll(database, options));
+  withWriteLock(() => bringInOrderOrLookAtAll(options));

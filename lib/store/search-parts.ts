@@ -1,4 +1,5 @@
 import type { ArxivId } from '../arxiv/arxiv-id.ts';
+import { FaultError } from '../fault.ts';
 import { toOpenSegment, toWholeSegment } from '../search/memory-index.ts';
 import { mergeInSteps } from '../search/merge-segments.ts';
 import type { OpenSegment } from '../search/score.ts';
@@ -58,7 +59,7 @@ const openMended = async (): Promise<SearchParts> => {
   if (sound !== undefined) return sound;
   await recover({ isSearchBroken: async () => (await openSound()) === undefined });
   const mended = await openSound();
-  if (mended === undefined) throw new Error('The search index cannot be made');
+  if (mended === undefined) throw new FaultError('index_damaged');
   return mended;
 };
 

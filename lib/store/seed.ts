@@ -4,7 +4,7 @@ import { readBundle, toBundleSource } from './bundle.ts';
 import type { Database } from './database.ts';
 import { writeSources } from './write-sources.ts';
 import { isWhole } from './has-rows.ts';
-import type { Tell } from './history.ts';
+import { toUntold } from './history-line.ts';
 import type { PageIndexWriter } from './page-index-writer.ts';
 import { parseSource } from './parse-source.ts';
 import { BUNDLE_SOURCE } from './source-range.ts';
@@ -14,7 +14,6 @@ export interface Seeding {
   readonly writer: PageIndexWriter;
   /** Whether each of them is looked at. */
   readonly isThorough: boolean;
-  readonly tell: Tell;
 }
 
 const readSeeded = async (database: Database): Promise<Source | undefined> => {
@@ -23,12 +22,12 @@ const readSeeded = async (database: Database): Promise<Source | undefined> => {
 };
 
 /** Sees to it that the entries of this version's package are in the database. */
-export const seed = async (database: Database, { writer, isThorough, tell }: Seeding): Promise<void> => {
+export const seed = async (database: Database, { writer, isThorough }: Seeding): Promise<void> => {
   const seeded = await readSeeded(database);
   if (seeded !== undefined && (await isWhole(database, seeded, isThorough))) return;
   const bundle = await readBundle();
   await writer.markStale();
   const added = [toBundleSource(bundle)];
-  await writeSources(database, { removed: [BUNDLE_SOURCE], added, stamp: crypto.randomUUID() }, { rows: bundle.rows });
-  if (seeded !== undefined) await tell('rebuilt', seeded.name);
+  const untold = seeded && toUntold('rebuilt', seeded);
+  await writeSources(database, { removed: [BUNDLE_SOURCE], added, stamp: crypto.randomUUID(), untold }, { rows: bundle.rows });
 };

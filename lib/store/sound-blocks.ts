@@ -1,9 +1,12 @@
+import { FaultError } from '../fault.ts';
 import { toBlockNumber, toBlocks, type EntryBlock } from './entry-blocks.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** Entries in the database are not what was written there. */
-export class DamagedError extends Error {
-  override readonly name = 'DamagedError';
+export class DamagedError extends FaultError {
+  constructor(block: number) {
+    super('entries_damaged', `block ${block}`);
+  }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -23,7 +26,7 @@ const hasSoundRows = ({ number, rows }: EntryBlock): boolean =>
 /** The entries of a block. Throws {@link DamagedError} where one is none: what reads them may then take all of each for granted. */
 export const takeRows = (block: EntryBlock): readonly StoredEntry[] => {
   if (hasSoundRows(block)) return block.rows;
-  throw new DamagedError(`The entries of block ${block.number} are damaged`);
+  throw new DamagedError(block.number);
 };
 
 /** Whether a block has entries and is found by them. */

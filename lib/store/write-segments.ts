@@ -1,4 +1,5 @@
 import { toRawStore, writeAll, type Database, type Write } from './database.ts';
+import type { Untold } from './history-line.ts';
 import { putAll } from './put-all.ts';
 import type { SegmentPart, StoredSegment } from './segment-rows.ts';
 
@@ -20,12 +21,22 @@ export const dropSegmentsOf = async (write: Write, numbers: readonly number[]): 
   }
 };
 
-/** Takes segments away by their ids and adds others, all or nothing. */
-export const writeSegments = (database: Database, removed: readonly number[], added: readonly SegmentRows[]): Promise<void> =>
+/** A change of the search index. */
+export interface SegmentChange {
+  /** Ids of segments that go. */
+  readonly removed: readonly number[];
+  readonly added: readonly SegmentRows[];
+  /** What the reader is to be told of it. */
+  readonly untold?: Untold | undefined;
+}
+
+/** Takes segments away and adds others, all or nothing. */
+export const writeSegments = (database: Database, { removed, added, untold }: SegmentChange): Promise<void> =>
   writeAll(database, async (write) => {
     for (const id of removed) await dropSegment(write, id);
     for (const { segment, parts } of added) {
       await write.objectStore('segments').put(segment);
       await putAll(toRawStore(write, 'segmentParts'), parts);
     }
+    if (untold !== undefined) await write.objectStore('state').put(untold);
   });

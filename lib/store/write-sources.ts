@@ -1,6 +1,7 @@
 import type { Source } from '../digest/source.ts';
 import { toRawStore, writeAll, type Database, type Write } from './database.ts';
 import { toBlockRange, toBlocks } from './entry-blocks.ts';
+import type { Untold } from './history-line.ts';
 import { putAll } from './put-all.ts';
 import type { StoredEntry } from './stored-entry.ts';
 import { dropSegmentsOf } from './write-segments.ts';
@@ -31,13 +32,15 @@ export interface StoreChange {
   readonly removed: readonly number[];
   readonly added: readonly Source[];
   readonly stamp: string;
+  /** What the reader is to be told of it. */
+  readonly untold?: Untold | undefined;
 }
 
 /**
  * Takes sources away with their entries, and adds sources with `entries`, all in one transaction: after a fault at any
  * point either the old state stands or the new.
  */
-export const writeSources = (database: Database, { removed, added, stamp }: StoreChange, entries: Rows): Promise<void> =>
+export const writeSources = (database: Database, { removed, added, stamp, untold }: StoreChange, entries: Rows): Promise<void> =>
   writeAll(database, async (write: Write) => {
     if (removed.length > 0) await dropSegmentsOf(write, removed);
     for (const number of removed) {
@@ -47,4 +50,5 @@ export const writeSources = (database: Database, { removed, added, stamp }: Stor
     await putRows(write, entries);
     for (const source of added) await write.objectStore('sources').put(source);
     await write.objectStore('state').put({ name: 'state', stamp });
+    if (untold !== undefined) await write.objectStore('state').put(untold);
   });

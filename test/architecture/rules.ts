@@ -3,9 +3,11 @@ import type { Source } from './source.ts';
 /** A rule broken: by which file, and how. */
 export type Violation = string;
 
+/** What any file may import. */
+const EVERYONES = new Set(['lib/result.ts', 'lib/fault.ts']);
 const CORE = ['lib/arxiv', 'lib/digest', 'lib/match', 'lib/search', 'lib/links'];
 
-/** What each folder may import besides itself. `lib/result.ts` is everyone's. */
+/** What each folder may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/arxiv': [],
   'lib/digest': ['lib/arxiv'],
@@ -40,7 +42,7 @@ const folderOf = (path: string): string => {
 const isUnder = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
 
 const isAllowed = (from: string, to: string): boolean => {
-  if (to === 'lib/result.ts' || folderOf(from) === folderOf(to) || to.endsWith('.css')) return true;
+  if (EVERYONES.has(to) || folderOf(from) === folderOf(to) || to.endsWith('.css')) return true;
   const places = from.startsWith('entrypoints/') ? SURFACES : MAY_IMPORT[folderOf(from)] ?? [];
   return places.some((place) => isUnder(to, place));
 };

@@ -134,6 +134,10 @@ test.describe('Firefox', () => {
 
   test('says when it may not show cards, and turns them on when asked', async ({ firefox }) => {
     await firefox.setHostPermission(false);
+    await firefox.goto('https://arxiv.org/abs/2402.06619');
+    // As long as it takes to show any other card.
+    await new Promise((done) => setTimeout(done, 400));
+    expect(await firefox.evaluate(() => document.querySelectorAll('gloss-card').length)).toBe(0);
     await firefox.goto(firefox.urlOf('welcome.html'));
     expect(await firefox.waitFor(() => document.querySelector('.welcome-permission')?.textContent)).toContain('꺼짐');
     expect(await firefox.evaluate(() => document.querySelector('.welcome-permission button')?.textContent)).toBe('켜기');

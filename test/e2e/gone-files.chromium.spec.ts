@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { LINES, NEWSLETTER, NOTE } from '../fixtures/imports.ts';
 import { toZip } from '../fixtures/zip.ts';
 import { importTest as test } from './harness/import-test.ts';
-import { apply, cancel, chooseThen, drop, dumpStore, importFile, readCounts } from './harness/importing.ts';
+import { apply, cancel, choose, chooseThen, drop, dumpStore, importFile, readCounts } from './harness/importing.ts';
 import { writeChanging, writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -46,4 +46,19 @@ test.describe('a file that is gone before it is read', () => {
     expect(await dumpStore(options)).toEqual(before);
     expect(await importFile(options, writeOne('a.txt', NEWSLETTER))).toMatchObject({ added: 1 });
   });
+});
+
+test.describe('a file that is another by the time it is applied', () => {
+  for (const [name, change] of [['is saved again', (path: string) => writeFileSync(path, NOTE)], ['is gone', (path: string) => rmSync(path)]] as const) {
+    test(`because it ${name} changes nothing, is named, and can be chosen again`, async ({ options }) => {
+      const [before, path] = [await dumpStore(options), writeOne('a.txt', NEWSLETTER)];
+      await choose(options, path);
+      await readCounts(options);
+      change(path);
+      await options.getByRole('button', { name: '적용', exact: true }).click();
+      await expect(options.getByRole('alert')).toContainText('읽은 뒤에 바뀌었거나 사라진 파일: a.txt. 다시 고르십시오.');
+      expect(await dumpStore(options)).toEqual(before);
+      expect(await importFile(options, writeOne('a.txt', NEWSLETTER))).toMatchObject({ added: 1 });
+    });
+  }
 });

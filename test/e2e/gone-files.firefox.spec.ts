@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LINES, NEW_TITLE, NEWSLETTER, NOTE } from '../fixtures/imports.ts';
 import { toZip } from '../fixtures/zip.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
-import { chooseThen, expectStore, pressButton, readCounts, readProblems } from './harness/importing-firefox.ts';
+import { choose, chooseThen, expectStore, pressButton, readCounts, readProblems } from './harness/importing-firefox.ts';
 import { writeChanging, writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -30,3 +30,15 @@ test('Firefox tells of a file that is gone among many, which are read, one that 
   expect(await readProblems(firefox)).toEqual(['file-unreadable 5.jsonl:1:1']);
   await pressButton(firefox, '취소');
 });
+
+for (const [name, change] of [['is saved again', (path: string) => writeFileSync(path, NOTE)], ['is gone', (path: string) => rmSync(path)]] as const) {
+  test(`Firefox changes nothing where a file ${name} by the time it is applied, and names it`, async ({ firefox, fresh }) => {
+    const path = writeOne('a.txt', NEWSLETTER);
+    await choose(firefox, path);
+    await readCounts(firefox);
+    change(path);
+    await pressButton(firefox, '적용');
+    expect(await firefox.waitFor(() => document.querySelector('[role=alert]')?.textContent)).toContain('읽은 뒤에 바뀌었거나 사라진 파일: a.txt. 다시 고르십시오.');
+    await expectStore(firefox, fresh);
+  });
+}

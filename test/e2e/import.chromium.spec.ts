@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { toCp949 } from '../fixtures/cp949.ts';
 import { toZip } from '../fixtures/zip.ts';
 import { ARRAY, CANONICAL, COMMENTARY, LINES, NEW_ID, NEW_TITLE, NEWSLETTER, NOTE, toUtf16 } from '../fixtures/imports.ts';
 import { readSeedText } from '../fixtures/seed.ts';
@@ -27,17 +28,18 @@ const undo = async (page: Page): Promise<void> => {
 };
 
 test.describe('a digest file', () => {
-  const FORMS: readonly (readonly [name: string, content: string | Uint8Array])[] = [
+  const FORMS: readonly (readonly [name: string, content: string | Uint8Array, problems?: number])[] = [
     ['2024-02-14.txt', NEWSLETTER],
     ['240214 A paper.md', NOTE],
     ['export.json', CANONICAL],
     ['array.json', ARRAY],
     ['utf16.txt', toUtf16(NEWSLETTER)],
+    ['cp949.txt', toCp949(NEWSLETTER), 1],
   ];
-  for (const [name, content] of FORMS) {
+  for (const [name, content, problems = 0] of FORMS) {
     test(`is read from the picker, shown on its paper's page, and undone without a trace: ${name}`, async ({ own, options }) => {
       const before = await dumpStore(options);
-      expect(await importFile(options, writeOne(name, content))).toEqual(ONE_NEW);
+      expect(await importFile(options, writeOne(name, content))).toEqual({ ...ONE_NEW, problems });
       await expect(options.getByRole('status')).toContainText('새 글 1편');
       await expect(options.getByRole('row', { name: new RegExp(name) })).toContainText('1');
       const paper = await own.context.newPage();

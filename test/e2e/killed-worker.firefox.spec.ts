@@ -1,7 +1,7 @@
 import { makeLines, NEWSLETTER } from '../fixtures/imports.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
-import { choose, expectStore, importFiles, openOptions, pressButton, readCounts, readHistory, undo } from './harness/importing-firefox.ts';
+import { choose, dumpStore, expectStore, importFiles, openOptions, pressButton, readCounts, readHistory, undo } from './harness/importing-firefox.ts';
 import { killWorkersAt } from './harness/kill-worker-firefox.ts';
 import { writeOne } from './harness/write-files.ts';
 
@@ -49,4 +49,31 @@ test('in Firefox, an import whose worker is killed at any step changes nothing, 
   }
   // A machine with much else to do may be through a short step before it draws it.
   expect(killed.length).toBeGreaterThan(2);
+});
+
+/** What the page says in the end of an undoing. */
+const readSaid = () => {
+  const [alert, status] = [document.querySelector('[role=alert]'), document.querySelector('[role=status]:not(.sr)')];
+  return alert ? 'failed' : status?.textContent?.includes('되돌렸습니다') && 'undone';
+};
+
+test('in Firefox, an undoing whose worker is killed at any step is whole, or not begun, and the page says which', async ({ firefox, fresh }) => {
+  test.setTimeout(120_000);
+  const many = writeOne('many.jsonl', makeLines(COUNT));
+  const killed: string[] = [];
+  for (const step of ['쓰기', '찾기 준비']) {
+    await importFiles(firefox, many);
+    const all = await dumpStore(firefox);
+    await openOptions(firefox);
+    await killWorkersAt(firefox, step);
+    await pressButton(firefox, '되돌리기');
+    const said = await firefox.waitFor(readSaid);
+    if (await firefox.evaluate(() => document.body.dataset.killed !== undefined)) killed.push(step);
+    await openOptions(firefox);
+    expect([step, await dumpStore(firefox)]).toEqual([step, said === 'undone' ? fresh : all]);
+    // The reader was told already.
+    expect([step, await readHistory(firefox)]).toEqual([step, []]);
+    if (said === 'failed') await undo(firefox);
+  }
+  expect(killed.length).toBeGreaterThan(0);
 });

@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeLines } from '../fixtures/imports.ts';
-import type { Chromium } from './harness/chromium.ts';
+import { BUILT, launchChromium, type Chromium } from './harness/chromium.ts';
 import { openHolder } from './harness/hold-turn.ts';
 import { COUNT, countEntries, review, undoIfThere } from './harness/import-many.ts';
 import { importTest } from './harness/import-test.ts';
-import { apply, choose, clickApply, dumpStore, openOptions } from './harness/importing.ts';
+import { apply, choose, clickApply, dumpStore, importFile, openOptions } from './harness/importing.ts';
 import { waitForFile, waitForWaiting } from './harness/moments.ts';
+import { networkTest } from './harness/network-test.ts';
+import { makeVariant } from './harness/variant.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = importTest;
@@ -65,18 +69,29 @@ importTest('a file that is being read when the worker is killed changes nothing,
   await review(options);
 });
 
-importTest('a worker that is killed before it has come to life is noticed, and the next file is read', async ({ own, options }) => {
-  importTest.setTimeout(180_000);
-  const path = writeOne('many.jsonl', makeLines(COUNT));
-  for (let round = 0; round < 8; round += 1) {
-    const started = options.waitForEvent('worker');
-    await options.reload();
-    await started.then((worker) => worker.evaluate(() => globalThis.close())).catch(() => {});
-    await choose(options, path);
-    await options.locator('[role=alert], [data-count=added]').first().waitFor({ timeout: 20_000 });
-    await openOptions(options, own);
-  }
-  await review(options);
+/** A copy of the extension in which the worker ends as soon as it is started, until it is mended. */
+const makeStillborn = (): { readonly extension: string; mend(): void } => {
+  const extension = makeVariant(BUILT, {});
+  const script = readdirSync(join(extension, 'assets')).find((name) => name.startsWith('import-worker-')) ?? '';
+  writeFileSync(join(extension, 'assets', script), 'close();');
+  return { extension, mend: () => cpSync(join(BUILT, 'assets', script), join(extension, 'assets', script)) };
+};
+
+networkTest('a worker that never comes to life is noticed, nothing is changed, and the next file is read', async ({ network }) => {
+  networkTest.setTimeout(120_000);
+  const { extension, mend } = makeStillborn();
+  const own = await launchChromium({ network, extension });
+  const options = await own.context.newPage();
+  await openOptions(options, own);
+  const [before, path] = [await dumpStore(options), writeOne('many.jsonl', makeLines(COUNT))];
+  await choose(options, path);
+  await expect(options.getByRole('alert')).toContainText('끝냈거나 시작하지 못했습니다', { timeout: 20_000 });
+  await expect(options.getByRole('alert')).toContainText('아무것도 바뀌지 않았');
+  expect(await dumpStore(options)).toEqual(before);
+  mend();
+  await openOptions(options, own);
+  expect(await importFile(options, path)).toMatchObject({ added: COUNT });
+  await own.close();
 });
 
 /** Undoes, and kills the worker so many milliseconds later, or when it has said that sources go, or while it waits for a page that writes. */
@@ -115,4 +130,22 @@ importTest('an undoing whose worker is killed at any moment is whole, or not beg
     expect(await dumpStore(options)).toEqual(before);
   }
   expect([...seen].sort((one, other) => one - other)).toEqual([12, 12 + COUNT]);
+});
+
+importTest('an undoing that is cut off where the page cannot read the database either is said to be in doubt, and the next start puts it in order', async ({ own, options }) => {
+  await review(options);
+  await apply(options);
+  const all = await dumpStore(options);
+  // Chromium forgets the language of a process of which it closes another page.
+  await own.worker.evaluate(() => chrome.storage.local.set({ settings: { language: 'ko' } }));
+  await openOptions(options, own);
+  await options.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('made to fail', 'UnknownError');
+    };
+  });
+  await killUndoing(options, own, 'before it is begun');
+  await expect(options.getByRole('alert')).toContainText('도중에 끊겼습니다', { timeout: 20_000 });
+  await openOptions(options, own);
+  expect(await dumpStore(options)).toEqual(all);
 });

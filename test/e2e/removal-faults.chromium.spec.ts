@@ -5,21 +5,12 @@ import { openHolder } from './harness/hold-turn.ts';
 import { importTest as test } from './harness/import-test.ts';
 import { dumpStore, importFile, openOptions, readHistory } from './harness/importing.ts';
 import { waitForFile, waitForStep, waitForWaiting } from './harness/moments.ts';
+import { pressRemove, pressReset, pressUndo, type Press } from './harness/removing.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
 
 const COUNT = 300;
-
-type Press = (page: Page) => Promise<void>;
-
-const pressUndo: Press = (page) => page.getByRole('button', { name: /되돌리기.*many/ }).click();
-
-const pressRemove: Press = async (page) => {
-  const row = page.getByRole('row', { name: /many/ });
-  await row.getByRole('button', { name: /지우기/ }).click();
-  await row.locator('.ask-yes').click();
-};
 
 /** Presses, and closes the tab while the removal waits for a page that writes. */
 const closeWhileWaiting = async (own: Chromium, page: Page, press: Press): Promise<void> => {
@@ -39,24 +30,44 @@ const closeAt = (reach: (page: Page) => Promise<void>) => async (_own: Chromium,
   await page.close();
 };
 
+/** Presses, and crashes the tab when it is written down what goes: every page of the extension goes with it, and the background. */
+const crash = async (own: Chromium, page: Page, press: Press): Promise<void> => {
+  const [session, crashed] = [await own.context.newCDPSession(page), page.waitForEvent('crash')];
+  await Promise.all([page.evaluate(waitForFile, 'removal.json'), press(page)]);
+  // It never answers.
+  void session.send('Page.crash').catch(() => {});
+  await crashed;
+  await page.close();
+};
+
 const MOMENTS = [
   { name: 'before it is begun', close: closeWhileWaiting, isWhole: false },
   { name: 'when it is written down what goes', close: closeAt((page) => page.evaluate(waitForFile, 'removal.json')), isWhole: true },
   { name: 'when the entries are gone', close: closeAt((page) => page.evaluate(waitForStep, '찾기 준비')), isWhole: true },
+  { name: 'when it crashes', close: crash, isWhole: true },
 ] as const;
 
 const REMOVALS = [
-  { what: 'an undoing', press: pressUndo, said: '되돌렸습니다' },
-  { what: 'the removal of a source', press: pressRemove, said: '지웠습니다' },
+  { what: 'an undoing', press: pressUndo, said: '되돌렸습니다', isAll: false },
+  { what: 'the removal of a source', press: pressRemove, said: '지웠습니다', isAll: false },
+  { what: 'the return to the bundled digest', press: pressReset, said: '기본 다이제스트로 돌아왔습니다', isAll: true },
 ] as const;
 
-for (const { what, press, said } of REMOVALS) {
+/** Imports what stays; gives the files to be imported that go. */
+const prepare = async (page: Page, isAll: boolean): Promise<string[]> => {
+  const [short, many] = [writeOne('a.txt', NEWSLETTER), writeOne('many.jsonl', makeLines(COUNT))];
+  if (isAll) return [short, many];
+  await importFile(page, short);
+  return [many];
+};
+
+for (const { what, press, said, isAll } of REMOVALS) {
   test(`${what} whose tab is closed is whole, or not begun and done when it is asked for again`, async ({ own, options }) => {
-    await importFile(options, writeOne('a.txt', NEWSLETTER));
-    const [rest, file] = [await dumpStore(options), writeOne('many.jsonl', makeLines(COUNT))];
+    const files = await prepare(options, isAll);
+    const rest = await dumpStore(options);
     let page = options;
     for (const { name, close, isWhole } of MOMENTS) {
-      await importFile(page, file);
+      await importFile(page, files);
       const all = await dumpStore(page);
       await close(own, page, press);
       page = await own.context.newPage();

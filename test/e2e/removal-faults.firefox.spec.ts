@@ -1,24 +1,14 @@
 import { makeLines, NEWSLETTER } from '../fixtures/imports.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
-import { dumpStore, importFiles, openOptions, pressButton, readHistory, waitForWords } from './harness/importing-firefox.ts';
+import { dumpStore, importFiles, openOptions, readHistory, waitForWords } from './harness/importing-firefox.ts';
 import { holdTurn, markMoment, waitForWaiting, type Moment } from './harness/moments.ts';
+import { pressRemove, pressReset, pressUndo, type Press } from './harness/removing-firefox.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
 
 const COUNT = 300;
-
-type Press = (firefox: Firefox) => Promise<void>;
-
-// The newest import stands first.
-const pressUndo: Press = (firefox) => pressButton(firefox, '되돌리기');
-
-const pressRemove: Press = async (firefox) => {
-  await pressButton(firefox, '지우기', 'many');
-  await firefox.waitFor(() => document.querySelector('.ask-yes'));
-  await pressButton(firefox, '지우기', 'many');
-};
 
 /** Presses in the tab in front, and closes it while the removal waits for a page that writes; ends in `home`. */
 const closeWhileWaiting = async (firefox: Firefox, home: string, press: Press): Promise<void> => {
@@ -48,19 +38,28 @@ const MOMENTS = [
 ] as const;
 
 const REMOVALS = [
-  { what: 'an undoing', press: pressUndo, said: '되돌렸습니다' },
-  { what: 'the removal of a source', press: pressRemove, said: '지웠습니다' },
+  { what: 'an undoing', press: pressUndo, said: '되돌렸습니다', isAll: false },
+  { what: 'the removal of a source', press: pressRemove, said: '지웠습니다', isAll: false },
+  { what: 'the return to the bundled digest', press: pressReset, said: '기본 다이제스트로 돌아왔습니다', isAll: true },
 ] as const;
 
+/** Imports what stays; gives the files to be imported that go. */
+const prepare = async (firefox: Firefox, isAll: boolean): Promise<string[]> => {
+  const [short, many] = [writeOne('a.txt', NEWSLETTER), writeOne('many.jsonl', makeLines(COUNT))];
+  if (isAll) return [short, many];
+  await importFiles(firefox, short);
+  return [many];
+};
+
 test.describe('in Firefox,', () => {
-  for (const { what, press, said } of REMOVALS) {
+  for (const { what, press, said, isAll } of REMOVALS) {
     test(`${what} whose tab is closed is whole, or not begun and done when it is asked for again`, async ({ firefox }) => {
-      await importFiles(firefox, writeOne('a.txt', NEWSLETTER));
-      const [home, rest, file] = [await firefox.readTab(), await dumpStore(firefox), writeOne('many.jsonl', makeLines(COUNT))];
+      const files = await prepare(firefox, isAll);
+      const [home, rest] = [await firefox.readTab(), await dumpStore(firefox)];
       for (const { name, close, isWhole } of MOMENTS) {
         await firefox.newTab();
         await openOptions(firefox);
-        await importFiles(firefox, file);
+        await importFiles(firefox, ...files);
         const all = await dumpStore(firefox);
         await close(firefox, home, press);
         await openOptions(firefox);

@@ -1,7 +1,7 @@
 import { changeSearchRows, SEARCH_FAULTS } from './harness/change-search-rows.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
-import { expectStore, openOptions, pressButton, readHistory } from './harness/importing-firefox.ts';
+import { expectStore, openOptions, openQuietly, pressButton, readHistory } from './harness/importing-firefox.ts';
 import { openPopup, readPopup, type } from './harness/popup-firefox.ts';
 
 const { expect } = test;
@@ -24,8 +24,7 @@ test.describe('in Firefox, a search index that', () => {
   for (const { name, isTold, ...fault } of SEARCH_FAULTS) {
     test(`${name} is made anew by the search that meets it`, async ({ firefox, fresh }) => {
       await expectFound(firefox);
-      await firefox.goto(firefox.urlOf('icon.svg'));
-      await firefox.stopBackground();
+      await openQuietly(firefox);
       await firefox.evaluate(changeSearchRows, fault);
       await expectFound(firefox);
       await expectTold(firefox, isTold);

@@ -4,6 +4,7 @@ import { cardOf, openCard, openWithoutCard } from './harness/card.ts';
 import { BUILT, launchChromium } from './harness/chromium.ts';
 import { dumpStore, importFile, openOptions } from './harness/importing.ts';
 import { networkTest as test } from './harness/network-test.ts';
+import { makeNewerStore, readVersion } from './harness/newer-store.ts';
 import { makeVariant, SEED_IDS, SEED_TEXT } from './harness/variant.ts';
 import { writeOne } from './harness/write-files.ts';
 
@@ -40,6 +41,28 @@ test('an update under open pages, and the way back, keep what was imported and b
   const last = await own.context.newPage();
   await openOptions(last, own);
   expect(await dumpStore(last)).toEqual(before);
+  await own.close();
+});
+
+test('a database of a later version is left as it is by all that cannot read it', async ({ network }) => {
+  const own = await launchChromium({ network });
+  const page = await own.context.newPage();
+  await openOptions(page, own);
+  await importFile(page, writeOne('a.txt', NEWSLETTER));
+  await page.goto(own.urlOf('icon.svg'));
+  const stored = await dumpStore(page);
+  await own.stopWorker();
+  await page.evaluate(makeNewerStore);
+  await openCard(page, `/abs/${ID}`);
+  await openWithoutCard(page, `/abs/${NEW_ID}`);
+  for (const name of ['popup', 'library', 'options']) {
+    await page.goto(own.urlOf(`${name}.html`));
+    await expect(page.locator('[role=option], article, .trouble').first()).toBeVisible();
+  }
+  await expect(page.locator('.trouble code')).toContainText('VersionError');
+  await page.goto(own.urlOf('icon.svg'));
+  expect(await page.evaluate(readVersion)).toBe(1_000);
+  expect(await dumpStore(page)).toEqual(stored);
   await own.close();
 });
 

@@ -14,22 +14,54 @@ export interface StoreChange {
 export const changeRecords = ({ store, key, path, value }: StoreChange): Promise<void> =>
   new Promise((resolve, reject) => {
     const open = indexedDB.open('gloss');
+    open.onerror = () => reject(open.error);
     open.onsuccess = () => {
       const write = open.result.transaction(store, 'readwrite');
+      let met = 0;
       write.objectStore(store).openCursor(key === 'all' ? null : key).onsuccess = ({ target }) => {
         const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
         if (cursor === null) return;
-        if (path.length === 0) return void cursor.delete();
+        met += 1;
         const record = cursor.value;
-        const holder = path.slice(0, -1).reduce((at, step) => at[step], record);
-        holder[path.at(-1) ?? ''] = value;
-        cursor.update(record);
+        const [holder, field] = [path.slice(0, -1).reduce((at, step) => at[step], record), path.at(-1)];
+        if (field === undefined) cursor.delete();
+        else {
+          holder[field] = value;
+          cursor.update(record);
+        }
         cursor.continue();
       };
-      write.oncomplete = () => { open.result.close(); resolve(); };
+      write.oncomplete = () => {
+        open.result.close();
+        // What damages nothing would prove nothing.
+        if (met === 0) reject(new Error(`no record ${key} in ${store}`));
+        else resolve();
+      };
       write.onabort = () => reject(write.error);
     };
   });
+
+/** Whether the page index is that of the database: a start that finds another writes it anew. Runs in a page of the extension too. */
+export const isPageIndexOwn = async (): Promise<boolean> => {
+  const stamp = await new Promise<unknown>((resolve, reject) => {
+    const open = indexedDB.open('gloss');
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      try {
+        const read = open.result.transaction('state').objectStore('state').get('state');
+        read.onerror = () => reject(read.error);
+        read.onsuccess = () => resolve(read.result?.stamp);
+      } catch (error) {
+        reject(error);
+      } finally {
+        // Which waits for what was begun.
+        open.result.close();
+      }
+    };
+  });
+  const { 'page-index': index } = await chrome.storage.local.get('page-index');
+  return typeof stamp === 'string' && stamp === (index as { stamp?: unknown } | undefined)?.stamp;
+};
 
 /** Makes the database anew, empty, with all its stores but one. Runs in a page of the extension too. */
 export const makeWithout = (store: string): Promise<void> =>

@@ -7,39 +7,39 @@ import { join } from 'node:path';
 export type Place = 'page' | 'worker';
 
 /** What the page has of it. */
-interface Failing {
-  /** Whether the call that was to fail was made. */
-  hasFailed: boolean;
+export interface Failing {
   arm(place: Place, call: number): void;
+  /** How many calls were still to come before the one that is to fail, and that one: 0 or less once it was made. */
+  readLeft(place: Place): number;
 }
 
 /** Where a page finds the call that is to fail while it starts. */
-const AT_START = 'failing-storage';
+export const AT_START = 'failing-storage';
 
 /**
  * Makes one call of the browser's storage fail, when it is told which. Stands before a script of the extension, and so may
- * use nothing from outside itself.
+ * use nothing from outside itself. Page and worker speak of it on the way of the worker's own words: what is said there
+ * comes in the order in which it is said, so that who has read the worker's answer knows of all calls before it.
  */
 const install = (place: Place, name: string): void => {
-  let left = place === 'page' ? Number(sessionStorage.getItem(name)) : 0;
-  // Of the worker's, kept for one that has not begun yet.
-  let ofWorker = 0;
-  const channel = new BroadcastChannel(name);
+  const isWorker = place === 'worker';
+  let left = isWorker ? 0 : Number(sessionStorage.getItem(name));
+  // Of the worker's: what each is told, and the fewest that one has said since.
+  let [ofWorker, leftOfWorker] = [0, 0];
+  const workers = new Set<Worker>();
   const failing: Failing = {
-    hasFailed: false,
     arm: (where, call) => {
-      failing.hasFailed = false;
       if (where === 'page') left = call;
-      else channel.postMessage((ofWorker = call));
+      else [ofWorker, leftOfWorker] = [call, call];
+      if (where === 'worker') workers.forEach((worker) => worker.postMessage({ [name]: call }));
     },
+    readLeft: (where) => (where === 'page' ? left : leftOfWorker),
   };
   Object.assign(globalThis, { failing });
   const isTurn = (): boolean => {
     left -= 1;
-    if (left !== 0) return false;
-    failing.hasFailed = true;
-    if (place === 'worker') channel.postMessage('failed');
-    return true;
+    if (isWorker && left >= 0) postMessage({ [name]: left });
+    return left === 0;
   };
   const toFault = (): DOMException => new DOMException('made to fail', 'UnknownError');
   const wrap = (owner: object | undefined, names: readonly string[], isAsync: boolean): void => {
@@ -61,26 +61,31 @@ const install = (place: Place, name: string): void => {
   wrap(globalThis.FileSystemDirectoryHandle?.prototype, ['getFileHandle', 'getDirectoryHandle', 'removeEntry'], true);
   wrap(globalThis.FileSystemFileHandle?.prototype, ['getFile', 'createWritable'], true);
   wrap(globalThis.FileSystemWritableFileStream?.prototype, ['write', 'close'], true);
+  // In Firefox the same object as that of `browser`, which the extension uses there.
   const api = (globalThis as { readonly chrome?: { readonly storage?: { readonly local?: object } } }).chrome;
   wrap(api?.storage?.local, ['get', 'set', 'remove'], true);
-  // A worker begins with what it is asked: that waits until it knows which call fails.
-  let held: unknown[] | undefined = place === 'worker' ? [] : undefined;
-  addEventListener('message', (event) => {
-    if (held === undefined) return;
-    event.stopImmediatePropagation();
-    held.push((event as MessageEvent).data);
-  });
-  channel.onmessage = ({ data }: MessageEvent<number | 'failed' | 'begun'>) => {
-    if (data === 'failed') failing.hasFailed = true;
-    else if (data === 'begun') channel.postMessage(ofWorker);
-    else if (place === 'worker') {
-      left = data;
-      const calls = held ?? [];
-      held = undefined;
-      for (const each of calls) dispatchEvent(new MessageEvent('message', { data: each }));
+  // Stands before what the extension itself listens with, to which these words are nothing.
+  const hear = (from: EventTarget, take: (count: number) => void): void =>
+    from.addEventListener('message', (event) => {
+      const count = (event as MessageEvent<Record<string, unknown> | null>).data?.[name];
+      if (typeof count !== 'number') return;
+      event.stopImmediatePropagation();
+      take(count);
+    });
+  if (isWorker) return hear(self, (call) => { left = call; });
+  const follow = (worker: Worker): void => {
+    hear(worker, (count) => { leftOfWorker = Math.min(leftOfWorker, count); });
+    // Before anything that it is asked.
+    worker.postMessage({ [name]: ofWorker });
+    workers.add(worker);
+  };
+  const Original = Worker;
+  globalThis.Worker = class extends Original {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      if (String(address).includes('import-worker-')) follow(this);
     }
   };
-  if (place === 'worker') channel.postMessage('begun');
 };
 
 /** A copy of the built extension whose storage can be made to fail. Gives its folder. */
@@ -105,5 +110,5 @@ export const failAt = (page: Page, place: Place, call: number): Promise<void> =>
 export const failAtStart = (page: Page, call: number): Promise<void> =>
   page.evaluate(([name, which]) => sessionStorage.setItem(name, which), [AT_START, String(call)] as const);
 
-/** Whether the call that was to fail was made. */
-export const hasFailed = (page: Page): Promise<boolean> => page.evaluate(() => failing.hasFailed);
+/** How many calls of storage were still to come, with the one that is to fail: 0 or less once that was made. */
+export const readLeft = (page: Page, place: Place): Promise<number> => page.evaluate((where) => failing.readLeft(where), place);

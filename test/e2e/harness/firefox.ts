@@ -10,7 +10,8 @@ import type { Network } from './network.ts';
 /** The built extension. */
 export const BUILT = resolve(import.meta.dirname, '../../../.output/firefox-mv3');
 export const ADDON_ID = 'gloss@gloss.invalid';
-const UUID = '6f1a3c52-9a3e-4c55-8c6c-2f1f0c0f7a11';
+/** Firefox's name for it in addresses. */
+export const UUID = '6f1a3c52-9a3e-4c55-8c6c-2f1f0c0f7a11';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** A real Firefox with the extension in it and a network of ours. */
@@ -44,8 +45,8 @@ export interface Firefox {
   isBackgroundRunning(): Promise<boolean>;
   /** Gives or takes what a reader may in Firefox's own settings: whether the extension runs on arXiv. */
   setHostPermission(isGranted: boolean): Promise<void>;
-  /** Installs the extension, also over itself under open pages. */
-  install(): Promise<void>;
+  /** Installs the extension, also over itself under open pages; or another one, from its folder. */
+  install(folder?: string): Promise<void>;
   close(): Promise<void>;
   /** Ends the browser at once, by its own process. */
   kill(): Promise<void>;
@@ -112,7 +113,9 @@ const startProcess = (profile: string): ChildProcess => {
   const quiet = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', MOZ_DISABLE_AUTO_SAFE_MODE: '1', MOZ_CRASHREPORTER_DISABLE: '1' };
   const firefox = spawn(executable, flags, { stdio: 'ignore', env: { ...process.env, ...quiet } });
   // A test that takes too long never comes to close it.
-  process.once('exit', () => firefox.kill('SIGKILL'));
+  const kill = (): void => void firefox.kill('SIGKILL');
+  process.once('exit', kill);
+  firefox.once('exit', () => process.off('exit', kill));
   return firefox;
 };
 
@@ -196,8 +199,8 @@ interface Running {
 
 const toFirefox = ({ marionette, firefox, profile, isKept, extension }: Running): Firefox => {
   const { evaluate, inBrowser } = toDriver(marionette);
-  const install = async (): Promise<void> => {
-    await marionette.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing: true });
+  const install = async (path = extension): Promise<void> => {
+    await marionette.send('Addon:Install', { path, temporary: true, allowPrivateBrowsing: true });
   };
   const readTab = async (): Promise<string> => ((await marionette.send('WebDriver:GetWindowHandle')) as { value: string }).value;
   const showTab = async (handle: string, focus = true): Promise<void> => void (await marionette.send('WebDriver:SwitchToWindow', { handle, focus }));
@@ -221,7 +224,8 @@ const toFirefox = ({ marionette, firefox, profile, isKept, extension }: Running)
         if (found) return found as never;
         await pause(50);
       }
-      throw new Error(`waited in vain for ${run}`);
+      const shown = await evaluate(() => `${location.href}: ${document.body.innerText}`.slice(0, 400), []).catch(String);
+      throw new Error(`waited in vain for ${run}\nwhile there was ${shown}`);
     },
     click: async (run, ...values) => void (await marionette.send('WebDriver:ElementClick', { id: await find(run, values) })),
     upload: async (paths, run, ...values) =>

@@ -14,6 +14,12 @@ export const openOptions = async (firefox: Firefox): Promise<void> => {
   await firefox.waitFor(findPicker);
 };
 
+/** A page of the extension's origin in which nothing of it runs, so that nobody reads, writes or mends meanwhile. */
+export const openQuietly = async (firefox: Firefox): Promise<void> => {
+  await firefox.goto(firefox.urlOf('icon.svg'));
+  await firefox.stopBackground();
+};
+
 /** Chooses files of the disk in the page's own picker. */
 export const choose = (firefox: Firefox, ...paths: readonly string[]): Promise<void> => firefox.upload(paths, findPicker);
 
@@ -68,6 +74,19 @@ export const readRow = (firefox: Firefox, name: string): Promise<string> =>
 /** What the page says of what the store did by itself: the name of a source, and what became of it. */
 export const readHistory = (firefox: Firefox): Promise<string[]> =>
   firefox.evaluate(() => [...document.querySelectorAll('.options-history li span')].map(({ textContent }) => textContent ?? ''));
+
+/** Dismisses what the page says of what happened. */
+export const dismissHistory = async (firefox: Firefox): Promise<void> => {
+  await pressButton(firefox, '알겠습니다');
+  await firefox.waitFor(() => document.querySelector('.options-history') === null);
+};
+
+/** Opens the options, which have to say `words` of what the store did by itself, and has them say it no more. */
+export const expectTold = async (firefox: Firefox, words: string): Promise<void> => {
+  await openOptions(firefox);
+  await firefox.waitFor((text) => document.querySelector('.options-history')?.textContent?.includes(text), words);
+  await dismissHistory(firefox);
+};
 
 /** Applies the review and waits until it is done. */
 export const apply = async (firefox: Firefox): Promise<void> => {

@@ -82,5 +82,11 @@ export const importFile = async (page: Page, path: string | string[]): Promise<C
 /** What the page says of what the store did by itself: the name of a source, and what became of it. */
 export const readHistory = (page: Page): Promise<string[]> => page.locator('.options-history li > span').allTextContents();
 
+/** Dismisses what the page says of what happened. */
+export const dismissHistory = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '알겠습니다' }).click();
+  await expect(page.locator('.options-history')).toHaveCount(0);
+};
+
 /** All that is stored, to be compared with later; stamps, which every write makes anew, are left out. */
 export const dumpStore = (page: Page): Promise<unknown> => page.evaluate(readStore);

@@ -28,12 +28,14 @@ export const cancelAt = (step: string): Promise<void> =>
     observer.observe(document.body, { subtree: true, childList: true, attributes: true });
   });
 
-/** Until a file beside the database is written. */
+/** Until a file beside the database is written, or, if it was gone too soon to be seen, until what was asked for is said to be done. */
 export const waitForFile = async (name: string): Promise<void> => {
+  const readSaid = (): string => document.querySelector('[role=status]:not(.sr)')?.textContent ?? '';
+  const before = readSaid();
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
   for (;;) {
     const file = await folder.getFileHandle(name).then((handle) => handle.getFile(), () => undefined);
-    if (file !== undefined && file.size > 0) return;
+    if ((file !== undefined && file.size > 0) || !['', before].includes(readSaid())) return;
   }
 };
 
@@ -74,5 +76,13 @@ export const waitForWaiting = async (count: number): Promise<void> => {
   for (;;) {
     const { pending = [] } = await navigator.locks.query();
     if (pending.filter(({ name }) => name === 'gloss-write').length === count) return;
+  }
+};
+
+/** Until nobody has the turn to import, or that to write: what is asked for next does not wait. */
+export const waitForFree = async (): Promise<void> => {
+  for (;;) {
+    const { held = [] } = await navigator.locks.query();
+    if (!held.some(({ name }) => name === 'gloss-import' || name === 'gloss-write')) return;
   }
 };

@@ -9,6 +9,9 @@ export const makeNewerStore = (): Promise<void> =>
     open.onsuccess = () => { open.result.close(); resolve(); };
   });
 
+/** The version of the database that is there. Runs in such a page too. */
+export const readVersion = async (): Promise<number | undefined> => (await indexedDB.databases()).find(({ name }) => name === 'gloss')?.version;
+
 /** Takes the database away, as a browser does that finds it damaged. Runs in such a page too. */
 export const forgetStore = (): Promise<void> =>
   new Promise((resolve, reject) => {

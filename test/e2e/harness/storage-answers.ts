@@ -2,8 +2,8 @@
 export interface StorageAnswers {
   readonly usage?: number;
   readonly isPersisted: boolean;
-  /** What it answers when it is asked to keep it. */
-  readonly willPersist: boolean;
+  /** What it answers when it is asked to keep it; `null` where it lets the page wait. */
+  readonly willPersist: boolean | null;
 }
 
 /** Has the browser answer so in this page, and counts in it how often it is asked to keep what is stored. Runs in the page. */
@@ -15,6 +15,7 @@ export const answerStorage = ({ usage, isPersisted, willPersist }: StorageAnswer
     persist: async () => {
       asked += 1;
       document.documentElement.dataset.asked = String(asked);
+      if (willPersist === null) return new Promise(() => {});
       isKept ||= willPersist;
       return isKept;
     },

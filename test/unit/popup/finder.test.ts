@@ -107,7 +107,7 @@ describe('an ask', () => {
   it('that cannot be answered says why', async () => {
     const { finder, told } = toFinder([toSearch({}, { find: closed }).search]);
     await finder.ask(toAsked('moe'));
-    expect(told).toEqual([{ type: 'failed', reason: 'Error: The connection is closing.' }]);
+    expect(told).toEqual([{ type: 'failed', reason: { words: 'Error: The connection is closing.' } }]);
   });
 });
 
@@ -121,6 +121,6 @@ describe('rows that come into view', () => {
   it('that cannot be read are told of', async () => {
     const { finder, told } = toFinder([toSearch({}, { readPapers: closed }).search]);
     await finder.read([5]);
-    expect(told).toEqual([{ type: 'failed', reason: 'Error: The connection is closing.' }]);
+    expect(told).toEqual([{ type: 'failed', reason: { words: 'Error: The connection is closing.' } }]);
   });
 });

@@ -1,5 +1,6 @@
 import { openAsBlob, rmSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FaultError } from '../../../lib/fault.ts';
 import type { readArchive } from '../../../lib/platform/archive.ts';
 import { ALONE, type Item, type ItemFile } from '../../../lib/store/item.ts';
 import { readTexts, withOpenItem } from '../../../lib/store/read-item.ts';
@@ -82,7 +83,7 @@ describe('what goes away before it is read', () => {
     expect([problems.map(({ code }) => code), tellings]).toEqual([['file-unreadable'], [['a.zip/a.md'], []]]);
   });
   it.each([
-    ['the worker that unpacks has died', new Error('unpacking: the worker ended')],
+    ['the worker that unpacks has died', new FaultError('worker_ended')],
     ['something else of the browser is at its end', new DOMException('full', 'QuotaExceededError')],
   ])('is not what is said when %s', async (_, error) => {
     const readArchive = (): Promise<never> => Promise.reject(error);
