@@ -19,42 +19,53 @@ const SURE = 5;
 
 const repeat = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
 
-const measure = (read: Reader, text: string): number => {
+const measure = async (read: Reader, text: string): Promise<number> => {
   // What is left of the text before is not to be cleared away on this one's time.
   globalThis.gc?.({ type: 'minor' });
   const start = performance.now();
-  read(text);
+  await read(text);
   return performance.now() - start;
 };
 
 /** The least that a few tries take: what else the machine does only adds. */
-const measureLeast = (read: Reader, text: string, rounds: number): number =>
-  Math.min(...Array.from({ length: rounds }, () => measure(read, text)));
+const measureLeast = async (read: Reader, text: string, rounds: number): Promise<number> => {
+  let least = Infinity;
+  for (let round = 0; round < rounds; round += 1) least = Math.min(least, await measure(read, text));
+  return least;
+};
 
-const findLength = (read: Reader, unit: string): number => {
+const findLength = async (read: Reader, unit: string): Promise<number> => {
   let length = SHORTEST;
-  while (length < LONGEST && measureLeast(read, repeat(unit, length), 2) < FLOOR) length *= 2;
+  while (length < LONGEST && (await measureLeast(read, repeat(unit, length), 2)) < FLOOR) length *= 2;
   return length;
 };
 
 /** How much longer a doubling takes than the one before, in the mean. */
-const measureGrowth = (read: Reader, unit: string, start: number): number => {
-  const [first, last] = [start, start * 2 ** DOUBLINGS].map((length) => measureLeast(read, repeat(unit, length), ROUNDS));
-  return ((last ?? NaN) / (first ?? NaN)) ** (1 / DOUBLINGS);
+const measureGrowth = async (read: Reader, unit: string, start: number): Promise<number> => {
+  const first = await measureLeast(read, repeat(unit, start), ROUNDS);
+  const last = await measureLeast(read, repeat(unit, start * 2 ** DOUBLINGS), ROUNDS);
+  return (last / first) ** (1 / DOUBLINGS);
 };
 
-/** What takes too long, in words. A machine that does something else for a while is no fault: then it is measured again. */
-const findFault = (read: Reader, name: string, unit: string): string | undefined => {
-  const start = findLength(read, unit);
-  if (start >= LONGEST || measureGrowth(read, unit, start) <= LIMIT) return undefined;
-  const growth = toMedian(Array.from({ length: SURE }, () => measureGrowth(read, unit, start)));
-  return growth > LIMIT ? `${name} from ${start} characters: each doubling takes ${growth.toFixed(2)} times as long` : undefined;
+const measureSurely = async (read: Reader, unit: string, start: number): Promise<number> => {
+  const growths: number[] = [];
+  while (growths.length < SURE) growths.push(await measureGrowth(read, unit, start));
+  return toMedian(growths);
+};
+
+/** What takes too long, in words; none where nothing does. A machine that does something else for a while is no fault: then it is measured again. */
+const findFaults = async (read: Reader, name: string, unit: string): Promise<string[]> => {
+  const start = await findLength(read, unit);
+  if (start >= LONGEST || (await measureGrowth(read, unit, start)) <= LIMIT) return [];
+  const growth = await measureSurely(read, unit, start);
+  return growth > LIMIT ? [`${name} from ${start} characters: each doubling takes ${growth.toFixed(2)} times as long`] : [];
 };
 
 const toLinear = ([name, read]: readonly [string, Reader]): Property => ({
   name: `linear-${name}`,
   run: async () => {
-    const faults = ATTACKS.flatMap(([attack, unit]) => findFault(read, attack, unit) ?? []);
+    const faults: string[] = [];
+    for (const [attack, unit] of ATTACKS) faults.push(...(await findFaults(read, attack, unit)));
     return { runs: ATTACKS.length, failure: faults.length === 0 ? null : faults.join('\n') };
   },
 });

@@ -8,7 +8,8 @@ import { MATCHES } from './matches.ts';
 import { MESSAGES } from './messages.ts';
 import type { Property } from './property.ts';
 import { QUERIES } from './queries.ts';
+import { STORED } from './stored.ts';
 
 /** Every property that fast-check tries. */
 export const PROPERTIES: readonly Property[] =
-  [DIGESTS, JSONS, LINES, ARCHIVES, QUERIES, MATCHES, MESSAGES, ADDRESSES, EXPORTS].flat();
+  [DIGESTS, JSONS, LINES, ARCHIVES, QUERIES, MATCHES, MESSAGES, ADDRESSES, EXPORTS, STORED].flat();
