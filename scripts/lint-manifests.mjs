@@ -17,7 +17,7 @@ const KNOWN = {
 };
 
 const readLint = (folder) => {
-  const { stdout } = spawnSync('npx', ['-y', 'web-ext@10', 'lint', '-s', folder, '--output', 'json'], {
+  const { stdout } = spawnSync('npx', ['-y', 'web-ext@10.7.0', 'lint', '-s', folder, '--output', 'json'], {
     cwd: ROOT,
     encoding: 'utf8',
     shell: process.platform === 'win32',

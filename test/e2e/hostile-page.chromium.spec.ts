@@ -4,6 +4,7 @@ import { answerArxiv } from '../fixtures/pages.ts';
 import { openCard, openWithoutCard } from './harness/card.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { test as base } from './harness/fixtures.ts';
+import { forgeEvents } from './harness/forge-events.ts';
 import { startNetwork, type Network } from './harness/network.ts';
 
 /** A test whose arXiv has pages that work against us. */
@@ -61,15 +62,7 @@ test('what a page does to the card is not heard, whatever it dispatches', async 
   const card = await openCard(page, '/abs/2402.07871');
   const before = [await readState(chromium), await card.evaluate((host) => host.shadowRoot?.innerHTML)];
   await card.getByRole('button', { name: '메뉴' }).click();
-  await card.evaluate((host) => {
-    // A link leads where it says, whoever presses it: a page can go there by itself.
-    for (const control of [...host.shadowRoot?.querySelectorAll<HTMLElement>(':not(a[href])') ?? []]) {
-      const shared = { bubbles: true, cancelable: true, composed: true };
-      for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu']) control.dispatchEvent(new MouseEvent(type, shared));
-      control.dispatchEvent(new MouseEvent('auxclick', { ...shared, button: 1 }));
-      for (const code of ['Enter', 'Space', 'ArrowDown']) for (const type of ['keydown', 'keyup']) control.dispatchEvent(new KeyboardEvent(type, { ...shared, code, key: code }));
-    }
-  });
+  await page.evaluate(forgeEvents);
   await page.waitForTimeout(300);
   if (await card.getByRole('menu').isVisible()) await page.keyboard.press('Escape');
   expect([await readState(chromium), await card.evaluate((host) => host.shadowRoot?.innerHTML)]).toEqual(before);

@@ -2,9 +2,11 @@ import { answerHostile, BROKEN_PAGES, HOSTILE_PAGES, pathOf } from '../fixtures/
 import { answerArxiv } from '../fixtures/pages.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { takeErrors } from './harness/firefox-errors.ts';
+import { forgeEvents } from './harness/forge-events.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
 import { startNetwork, type Network } from './harness/network.ts';
 import { networkTest } from './harness/network-test.ts';
+import { countTabs } from './harness/tabs-firefox.ts';
 
 /** A Firefox whose arXiv has pages that work against us. */
 const test = networkTest.extend<object, { readonly network: Network; readonly firefox: Firefox }>({
@@ -68,3 +70,21 @@ for (const [kind, pages] of [['a broken page', BROKEN_PAGES], ['a page that', HO
     expect(await readSettings(firefox)).toEqual(before);
   });
 }
+
+const findMenu = () => document.querySelector('gloss-card[data-match]')?.shadowRoot?.querySelector('[aria-haspopup]');
+const readCard = () => document.querySelector('gloss-card')?.shadowRoot?.innerHTML;
+
+test('in Firefox what a page does to the card is not heard, whatever it dispatches', async ({ firefox }) => {
+  await firefox.goto(firefox.urlOf('icon.svg'));
+  const before = [await readSettings(firefox), await countTabs(firefox)];
+  await firefox.goto('https://arxiv.org/abs/2402.07871');
+  await firefox.waitFor(() => document.querySelector('gloss-card[data-match]'));
+  await firefox.click(findMenu);
+  await firefox.waitFor(() => document.querySelector('gloss-card')?.shadowRoot?.querySelector('[role=menuitem]'));
+  const open = await firefox.evaluate(readCard);
+  await firefox.evaluate(forgeEvents);
+  await new Promise((done) => setTimeout(done, 300));
+  expect(await firefox.evaluate(readCard)).toBe(open);
+  await firefox.goto(firefox.urlOf('icon.svg'));
+  expect([await readSettings(firefox), await countTabs(firefox)]).toEqual(before);
+});

@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
-import { SOUND_MESSAGE, WRONG_MESSAGES } from '../fixtures/messages.ts';
+import { LONG_LINES, LONG_MESSAGE, MOST_ANSWERED, SOUND_MESSAGE, WRONG_MESSAGES } from '../fixtures/messages.ts';
 import { openCard } from './harness/card.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { dumpStore, openOptions } from './harness/importing.ts';
-import { sendMessage } from './harness/send-message.ts';
+import { importTest } from './harness/import-test.ts';
+import { dumpStore, importFile, openOptions } from './harness/importing.ts';
+import { readAnswer, sendMessage } from './harness/send-message.ts';
+import { writeOne } from './harness/write-files.ts';
 
-type Send = (message: unknown) => Promise<string>;
+type Run = typeof sendMessage;
+type Send = (message: unknown, run?: Run) => Promise<string>;
 
-/** {@link sendMessage} from the script of ours that runs on a page of arXiv, in its own scope. */
+/** {@link sendMessage}, or another, from the script of ours that runs on a page of arXiv, in its own scope. */
 const toContentSender = async (page: Page, { extensionId }: Chromium): Promise<Send> => {
   const session = await page.context().newCDPSession(page);
   const found = new Promise<number>((resolve) => {
@@ -16,8 +19,8 @@ const toContentSender = async (page: Page, { extensionId }: Chromium): Promise<S
   });
   await session.send('Runtime.enable');
   const contextId = await found;
-  return async (message) => {
-    const expression = `(${sendMessage})(${JSON.stringify(message)})`;
+  return async (message, run = sendMessage) => {
+    const expression = `(${run})(${JSON.stringify(message)})`;
     const { result } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
     return String(result.value);
   };
@@ -30,7 +33,7 @@ const SENDERS: Readonly<Record<string, (page: Page, chromium: Chromium) => Promi
   },
   'a page of ours': async (page, chromium) => {
     await page.goto(chromium.urlOf('library.html'));
-    return (message) => page.evaluate(sendMessage, message);
+    return (message, run = sendMessage) => page.evaluate(run, message);
   },
 };
 
@@ -48,6 +51,16 @@ for (const [name, open] of Object.entries(SENDERS)) {
     await options.close();
   });
 }
+
+importTest('the answer about a paper of which there is very much is no longer than a page may have', async ({ own, options }) => {
+  await importFile(options, writeOne('long.jsonl', LONG_LINES));
+  for (const [name, open] of Object.entries(SENDERS)) {
+    const page = await own.context.newPage();
+    const answer = await (await open(page, own))(LONG_MESSAGE, readAnswer);
+    expect(answer).toContain('"title":"Long 0"');
+    expect([name, Buffer.byteLength(answer) <= MOST_ANSWERED]).toEqual([name, true]);
+  }
+});
 
 test('a page of arXiv has no way to send the background anything', async ({ page, chromium }) => {
   await openCard(page, '/abs/2402.06457');

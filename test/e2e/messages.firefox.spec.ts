@@ -1,12 +1,12 @@
-import { SOUND_MESSAGE, WRONG_MESSAGES } from '../fixtures/messages.ts';
+import { LONG_LINES, LONG_MESSAGE, MOST_ANSWERED, SOUND_MESSAGE, WRONG_MESSAGES } from '../fixtures/messages.ts';
 import { evaluateInContent } from './harness/content-firefox.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { dumpStore, openOptions } from './harness/importing-firefox.ts';
-import { sendMessage } from './harness/send-message.ts';
+import { readAnswer, sendMessage } from './harness/send-message.ts';
 import { toSharedTest } from './harness/shared-firefox-test.ts';
 import { countTabs } from './harness/tabs-firefox.ts';
 
-const test = toSharedTest();
+const test = toSharedTest(LONG_LINES);
 const { expect } = test;
 
 const openCard = async (firefox: Firefox): Promise<void> => {
@@ -14,17 +14,17 @@ const openCard = async (firefox: Firefox): Promise<void> => {
   await firefox.waitFor(() => document.querySelector('gloss-card[data-match]'));
 };
 
-type Send = (message: unknown) => Promise<unknown>;
+type Send = (message: unknown, run?: typeof sendMessage) => Promise<unknown>;
 
 const SENDERS: Readonly<Record<string, (firefox: Firefox) => Promise<Send>>> = {
   'our script on a page': async (firefox) => {
     await openCard(firefox);
-    return (message) => evaluateInContent(firefox, sendMessage, message);
+    return (message, run = sendMessage) => evaluateInContent(firefox, run, message);
   },
   'a page of ours': async (firefox) => {
     await firefox.goto(firefox.urlOf('library.html'));
     await firefox.waitFor(() => document.querySelector('h1'));
-    return (message) => firefox.evaluate(sendMessage, message);
+    return (message, run = sendMessage) => firefox.evaluate(run, message);
   },
 };
 
@@ -40,6 +40,14 @@ for (const [name, open] of Object.entries(SENDERS)) {
     expect(await dumpStore(firefox)).toEqual(store);
   });
 }
+
+test('in Firefox the answer about a paper of which there is very much is no longer than a page may have', async ({ firefox }) => {
+  for (const [name, open] of Object.entries(SENDERS)) {
+    const answer = String(await (await open(firefox))(LONG_MESSAGE, readAnswer));
+    expect(answer).toContain('"title":"Long 0"');
+    expect([name, Buffer.byteLength(answer) <= MOST_ANSWERED]).toEqual([name, true]);
+  }
+});
 
 test('in Firefox a page of arXiv has no way to send the background anything', async ({ firefox }) => {
   await openCard(firefox);

@@ -6,3 +6,6 @@ export const sendMessage = async (message: unknown): Promise<string> => {
     return '';
   }
 };
+
+/** Sends a message and gives all of the answer, as JSON. Runs there too. */
+export const readAnswer = async (message: unknown): Promise<string> => JSON.stringify(await chrome.runtime.sendMessage(message));

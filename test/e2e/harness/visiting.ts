@@ -5,8 +5,8 @@ import type { Answer } from './network.ts';
 /** Visits of a reader who reads much. */
 export const VISITS = 200;
 /** Visits after which Gloss itself is used, once in {@link VISIT_ROUND}. */
-const FIRST_USE = 20;
-const VISIT_ROUND = 40;
+const FIRST_USE = 10;
+const VISIT_ROUND = 20;
 
 /** Pages with a card and pages without one, a redesign, a 404, and what is no abstract page. */
 export const PATHS = [
