@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { hasHangul } from '../../lib/digest/hangul.ts';
 import type { Translate } from '../../lib/platform/i18n.ts';
 import type { Bend } from '../../lib/search/found.ts';
 import type { PopupKeeper } from './popup-keeper.ts';
@@ -16,9 +17,11 @@ const MOST_NAMED = 3;
 /** A term is equal to another; a typing error and another layout lead to one. */
 const SIGNS = { concept: '=', typo: '→', layout: '→' } as const;
 
+const Term = ({ text }: { readonly text: string }): JSX.Element => <span lang={hasHangul(text) ? 'ko' : 'en'}>{text}</span>;
+
 const BendText = ({ bend: { typed, found, how } }: { readonly bend: Bend }): JSX.Element => (
   <span class="popup-bend">
-    {typed} {SIGNS[how]} <b>{found.slice(0, MOST_NAMED).join(', ')}</b>
+    <Term text={typed} /> {SIGNS[how]} <b>{found.slice(0, MOST_NAMED).map((term, place) => [place > 0 && ', ', <Term key={term} text={term} />])}</b>
   </span>
 );
 

@@ -1,4 +1,4 @@
-import { CARD_STATES, OF_ALL_STATES } from './harness/card-states.ts';
+import { CARD_STATES, OF_ALL_STATES, reachCard } from './harness/card-states.ts';
 import { BUILT, launchChromium, type Chromium } from './harness/chromium.ts';
 import { expectCardAccess } from './harness/expect-access.ts';
 import { networkTest as test } from './harness/network-test.ts';
@@ -11,11 +11,11 @@ test.describe('the card is for everyone', () => {
   });
   test.afterAll(() => own.close());
 
-  for (const [state, reach] of Object.entries(CARD_STATES)) {
-    test(state, async () => {
+  for (const [name, state] of Object.entries(CARD_STATES)) {
+    test(name, async () => {
       const page = await own.context.newPage();
-      await reach(page);
-      await expectCardAccess(page, state);
+      await reachCard(page, state);
+      await expectCardAccess(page, name);
       await page.close();
     });
   }

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { LINES } from '../fixtures/imports.ts';
-import { openCard } from './harness/card.ts';
 import { chooseLanguage } from './harness/choose-language.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { expectAccess } from './harness/expect-access.ts';
@@ -146,37 +145,11 @@ const OPENERS: Readonly<Record<string, (page: Page, own: Chromium) => Promise<un
     await page.goto(`${own.urlOf('library.html')}#/`);
     await page.getByRole('article').first().waitFor();
   },
-  options: (page, own) => openOptions(page, own),
   welcome: async (page, own) => {
     await page.goto(own.urlOf('welcome.html'));
     await page.getByRole('heading').first().waitFor();
   },
-  card: (page) => openCard(page, '/abs/2402.06619'),
 };
-
-/** What moves of its own, or takes its time, of all that is ours on the page. */
-const findMoving = (): string[] => {
-  const card = document.querySelector('gloss-card');
-  const elements = [...((card?.shadowRoot ?? document).querySelectorAll('*'))];
-  return elements.flatMap((element) => ['', '::before', '::after'].flatMap((part) => {
-    const { transitionDuration, animationDuration, animationName } = getComputedStyle(element, part || null);
-    const isMoving = transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || (animationName !== 'none' && parseFloat(animationDuration) > 0);
-    return isMoving ? [`${element.localName}.${element.className}${part}`] : [];
-  }));
-};
-
-for (const name of ['library', 'options', 'welcome', 'card']) {
-  test(`nothing moves on the ${name} for a reader who asked for that`, async ({ own }) => {
-    const page = await own.context.newPage();
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await OPENERS[name]?.(page, own);
-    const moving = (await page.evaluate(findMoving)).length;
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await page.evaluate(findMoving)).toEqual([]);
-    // Else there is nothing that could have been stilled.
-    expect(moving).toBeGreaterThan(0);
-  });
-}
 
 for (const name of ['popup', 'library', 'welcome']) {
   test(`the ${name} is for everyone, and nothing to be pressed is small`, async ({ own }) => {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { MANY } from '../fixtures/library.ts';
+import { expectAxeClean } from './harness/axe.ts';
 import { openCard } from './harness/card.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { expectHash, field, heading, libraryTest as test, open } from './harness/library-test.ts';
@@ -415,8 +415,7 @@ test.describe('every view', () => {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme, forcedColors });
         for (const button of await page.locator('.library-rail-open:visible').all()) await button.click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [width, colorScheme, forcedColors, id, nodes.map(({ html }) => html)])).toEqual([]);
+        await expectAxeClean(page, `${width} px, ${colorScheme}, ${forcedColors}`);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
     });

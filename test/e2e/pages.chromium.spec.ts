@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readSeed } from '../fixtures/seed.ts';
+import { expectAxeClean } from './harness/axe.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { expect, test } from './harness/fixtures.ts';
 
@@ -88,8 +88,7 @@ test.describe('every page of ours', () => {
         await page.setViewportSize({ width: 320, height: 700 });
         await page.goto(chromium.urlOf(path));
         await page.locator('h1').waitFor();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        await expectAxeClean(page, path);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       });
     }

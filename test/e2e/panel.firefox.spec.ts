@@ -4,7 +4,7 @@ import type { Firefox } from './harness/firefox.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
 import { startNetwork, type Network } from './harness/network.ts';
 import { pressInFront } from './harness/keyboard-firefox.ts';
-import { doCommand, focusPanel, openPanelOver } from './harness/panel-firefox.ts';
+import { doCommand, goIntoField, openPanelOver } from './harness/panel-firefox.ts';
 import { readPopup, waitForSaid } from './harness/popup-firefox.ts';
 import { countTabs, followTo } from './harness/tabs-firefox.ts';
 
@@ -36,13 +36,6 @@ const test = base.extend<object, { readonly network: Network; readonly firefox: 
 const { expect } = test;
 
 const waitForClosed = (firefox: Firefox): Promise<unknown> => firefox.waitFor(() => chrome.extension.getViews({ type: 'popup' }).length === 0);
-
-/** Goes into the field of the popup once that is drawn, as with a click: from then on keys go there. */
-const goIntoField = async (firefox: Firefox): Promise<void> => {
-  await firefox.waitFor(readPopup, 'panel');
-  await focusPanel(firefox);
-  await firefox.waitFor(() => chrome.extension.getViews({ type: 'popup' })[0]?.document.activeElement?.matches('[role=combobox]'));
-};
 
 /** Opens the popup over the paper and searches in it. */
 const searchOverPaper = async (firefox: Firefox) => {

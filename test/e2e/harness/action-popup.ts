@@ -11,6 +11,8 @@ export interface ActionPopup {
   /** A key as the keyboard sends it: `Enter`, `Escape`. */
   press(key: string, code: number): Promise<void>;
   isOpen(): Promise<boolean>;
+  /** Shows it to a reader who asked for stillness, or to one who did not. */
+  setMotion(motion: 'reduce' | 'no-preference'): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export const openActionPopup = async (chromium: Chromium, page: Page): Promise<A
       for (const type of ['rawKeyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, ...event }).catch(() => {});
     },
     isOpen: async () => (await findTarget(session, url)) !== undefined,
+    setMotion: async (value) => void (await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] })),
     screenshot: async (path) => {
       const { data } = (await send('Page.captureScreenshot')) as { data: string };
       writeFileSync(path, Buffer.from(data, 'base64'));

@@ -15,47 +15,36 @@ export const OF_ALL_STATES: Variant = {
   ids: { ...Object.fromEntries(Object.entries(SEED_IDS).filter(([, id]) => !WITHOUT_ID.includes(id))), [NEW_TITLE]: NEW_ID },
 };
 
-/** The states of a card, and how a reader comes to each, in whichever language. Last the one that is remembered. */
-export const CARD_STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'as it opens': async (page) => {
-    await openCard(page, '/abs/2402.07871');
-  },
-  'with a list and the menu open': async (page) => {
-    const card = await openCard(page, '/abs/2402.07871');
-    await card.locator('.relations-counts button').last().click();
-    await card.locator('.relations-list').waitFor();
-    await card.locator('[aria-haspopup]').click();
-    await card.getByRole('menuitem').first().waitFor();
-  },
-  'with a long text shown whole': async (page) => {
-    await page.setViewportSize({ width: 320, height: 800 });
-    const card = await openCard(page, '/abs/2402.06782v1');
-    await card.locator('.entry-more').click();
-    await card.locator('.entry-more[aria-expanded=true]').waitFor();
-  },
-  'on a page that is newer': async (page) => {
-    const card = await openCard(page, '/abs/2402.06782');
-    await card.locator('.card-state').waitFor();
-  },
-  'found by its title': async (page) => {
-    await openCard(page, '/abs/2402.07043');
-    await page.locator('gloss-card[data-match=title] .card-head-how').waitFor();
-  },
-  'estimated by title and authors': async (page) => {
-    await openCard(page, '/abs/2402.03268');
-    await page.locator('gloss-card[data-match=likely] .card-state .link').waitFor();
-  },
-  'estimated by the abstract': async (page) => {
-    await openCard(page, '/abs/2402.05808?mathjax');
-    await page.locator('gloss-card[data-match=abstract] .card-state .link').waitFor();
-  },
-  'of several entries': async (page) => {
-    const card = await openCard(page, `/abs/${NEW_ID}`);
-    await card.locator('article h3').nth(1).waitFor();
-  },
-  folded: async (page) => {
-    const card = await openCard(page, '/abs/2402.07871');
-    await card.locator('.card-tool:not([aria-haspopup])').click();
-    await card.locator('.card-shut').waitFor();
-  },
+/** A state of a card, and how a reader comes to it, in whichever language. */
+export interface CardState {
+  readonly path: string;
+  /** How the card itself is marked. */
+  readonly mark?: string;
+  /** What is pressed in the card, one after the other: the last that each finds. */
+  readonly presses?: readonly string[];
+  /** What the card has by then: all of these. */
+  readonly shown: readonly string[];
+  /** How wide the page is, where it matters. */
+  readonly width?: number;
+}
+
+/** The states of a card. Last the one that is remembered. */
+export const CARD_STATES: Readonly<Record<string, CardState>> = {
+  'as it opens': { path: '/abs/2402.07871', shown: ['article'] },
+  'with a list and the menu open': { path: '/abs/2402.07871', presses: ['.relations-counts button', '[aria-haspopup]'], shown: ['.relations-list', '[role=menuitem]'] },
+  'with a long text shown whole': { path: '/abs/2402.06782v1', presses: ['.entry-more'], shown: ['.entry-more[aria-expanded=true]'], width: 320 },
+  'on a page that is newer': { path: '/abs/2402.06782', shown: ['.card-state'] },
+  'found by its title': { path: '/abs/2402.07043', mark: '[data-match=title]', shown: ['.card-head-how'] },
+  'estimated by title and authors': { path: '/abs/2402.03268', mark: '[data-match=likely]', shown: ['.card-state .link'] },
+  'estimated by the abstract': { path: '/abs/2402.05808?mathjax', mark: '[data-match=abstract]', shown: ['.card-state .link'] },
+  'of several entries': { path: `/abs/${NEW_ID}`, shown: ['article ~ article h3'] },
+  folded: { path: '/abs/2402.07871', presses: ['.card-tool:not([aria-haspopup])'], shown: ['.card-shut'] },
+};
+
+/** Brings a card into a state. */
+export const reachCard = async (page: Page, { path, mark = '', presses = [], shown, width }: CardState): Promise<void> => {
+  if (width !== undefined) await page.setViewportSize({ width, height: 800 });
+  const card = await openCard(page, path);
+  for (const press of presses) await card.locator(press).last().click();
+  for (const each of shown) await page.locator(`gloss-card${mark}`).locator(each).first().waitFor();
 };

@@ -24,3 +24,9 @@ export const findHangul = (): string[] => {
   walk(document.documentElement);
   return [...found];
 };
+
+/** What is the same in both languages: the name of a field, and that of the extension. */
+const NAMES = ['검색 · Search', 'Gloss · 곁글'];
+
+/** Of what {@link findHangul} found, what should be English. */
+export const toUntranslated = (found: readonly string[]): string[] => found.filter((text) => !NAMES.includes(text));

@@ -1,4 +1,5 @@
 import { ADDON_ID, type Firefox } from './firefox.ts';
+import { readPopup } from './popup-firefox.ts';
 
 const trigger = (id: string): void => {
   interface Action {
@@ -53,9 +54,16 @@ export const openPanelOver = async (firefox: Firefox, url: string, open: (firefo
 };
 
 /** Gives the popup the keyboard, as Firefox does on a screen: one that is driven gives it to no popup, whosever it is. */
-export const focusPanel = (firefox: Firefox): Promise<void> =>
+const focusPanel = (firefox: Firefox): Promise<void> =>
   firefox.evaluateInBrowser(() => {
     const popup = document.querySelector<HTMLElement>('.webextension-popup-browser');
     popup?.focus();
     if (popup === null || document.activeElement !== popup) throw new Error('no popup to type into');
   });
+
+/** Goes into the field of the popup once that is drawn, as with a click: from then on keys go there. */
+export const goIntoField = async (firefox: Firefox): Promise<void> => {
+  await firefox.waitFor(readPopup, 'panel');
+  await focusPanel(firefox);
+  await firefox.waitFor(() => chrome.extension.getViews({ type: 'popup' })[0]?.document.activeElement?.matches('[role=combobox]'));
+};
