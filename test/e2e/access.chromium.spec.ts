@@ -6,6 +6,7 @@ import { expectAccess } from './harness/expect-access.ts';
 import { openHolder } from './harness/hold-turn.ts';
 import { importTest as test } from './harness/import-test.ts';
 import { apply, cancel, choose, clickApply, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { killWorker } from './harness/kill-worker.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
@@ -51,7 +52,7 @@ test('the options are for everyone while one pastes, waits, is asked, cancels, a
   await expect(options.getByText('다른 탭')).toBeVisible();
   await expectAccess(options, 'waiting for another tab');
   await cancel(options);
-  await other.workers()[0]?.evaluate(() => globalThis.close());
+  await killWorker(other);
   await other.bringToFront();
   await other.getByRole('button', { name: '적용', exact: true }).click();
   await expect(other.getByRole('alert')).toBeVisible();

@@ -5,6 +5,7 @@ import { toZip } from '../fixtures/zip.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { importTest as test } from './harness/import-test.ts';
 import { apply, cancel, choose, clickApply, drop, dumpStore, importFile, openOptions, readCounts } from './harness/importing.ts';
+import { killWorker } from './harness/kill-worker.ts';
 import { cancelAt, waitForStep } from './harness/moments.ts';
 import { writeFiles, writeOne } from './harness/write-files.ts';
 
@@ -24,11 +25,6 @@ const applyUntil = async (page: Page, step: string, wait = waitForStep): Promise
   const reached = page.evaluate(wait, step);
   await clickApply(page);
   await reached;
-};
-
-/** Ends the worker that imports, under whatever it does. */
-const killImporter = async (page: Page): Promise<void> => {
-  await page.workers()[0]?.evaluate(() => globalThis.close());
 };
 
 test.describe('an import that is cancelled leaves everything as it was', () => {
@@ -76,7 +72,7 @@ test.describe('an import that is cut off', () => {
     await choose(options, writeMany());
     await readCounts(options);
     await applyUntil(options, '쓰기');
-    await killImporter(options);
+    await killWorker(options);
     await expect(options.getByRole('alert')).toContainText('아무것도 바뀌지 않았', SLOW);
     expect(await dumpStore(options)).toEqual(before);
     expect(await importFile(options, writeOne('a.txt', NEWSLETTER))).toMatchObject({ added: 1 });
@@ -84,7 +80,7 @@ test.describe('an import that is cut off', () => {
 
   test('because its worker died while it waited for a file is done by another', async ({ options }) => {
     await expect.poll(() => options.workers().length).toBeGreaterThan(0);
-    await killImporter(options);
+    await killWorker(options);
     await expect.poll(() => options.workers().length).toBe(0);
     expect(await importFile(options, writeOne('a.txt', NEWSLETTER))).toMatchObject({ added: 1 });
   });

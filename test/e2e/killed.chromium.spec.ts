@@ -7,6 +7,7 @@ import { openHolder } from './harness/hold-turn.ts';
 import { COUNT, countEntries, review, undoIfThere } from './harness/import-many.ts';
 import { importTest } from './harness/import-test.ts';
 import { apply, choose, clickApply, dumpStore, importFile, openOptions } from './harness/importing.ts';
+import { killWorker } from './harness/kill-worker.ts';
 import { waitForFile, waitForWaiting } from './harness/moments.ts';
 import { networkTest } from './harness/network-test.ts';
 import { makeVariant } from './harness/variant.ts';
@@ -15,9 +16,6 @@ import { writeOne } from './harness/write-files.ts';
 const { expect } = importTest;
 
 const SAID = '[role=alert], [role=status]:not(.sr):not(:empty)';
-
-/** Ends the worker that reads and writes, under whatever it does. */
-const killWorker = (page: Page): Promise<void> | undefined => page.workers()[0]?.evaluate(() => globalThis.close()).catch(() => {});
 
 /** Leaves what Chromium leaves beside a file when it is killed while it writes. */
 const leaveSwapFile = (page: Page): Promise<void> =>

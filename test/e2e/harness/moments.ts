@@ -71,11 +71,11 @@ export const holdTurn = (): Promise<void> =>
     });
   });
 
-/** Until so many wait for that turn. */
+/** Until so many, or more, wait for that turn. */
 export const waitForWaiting = async (count: number): Promise<void> => {
   for (;;) {
     const { pending = [] } = await navigator.locks.query();
-    if (pending.filter(({ name }) => name === 'gloss-write').length === count) return;
+    if (pending.filter(({ name }) => name === 'gloss-write').length >= count) return;
   }
 };
 
