@@ -13,8 +13,8 @@ const warnLeft = (error: unknown): void => console.warn('Gloss: left for the nex
 /** What a worker was about when it was cut off. */
 export type Begun =
   | { readonly what: 'reading' }
-  /** An import beside those that were `known`. */
-  | { readonly what: 'import'; readonly known: readonly number[] }
+  /** An import beside the sources that were `known`, by their names. */
+  | { readonly what: 'import'; readonly known: readonly string[] }
   | { readonly what: 'removal'; readonly removal: Removal; readonly outcome: Outcome };
 
 /**

@@ -6,7 +6,7 @@ import { catchUp, settle, type Begun } from './cut-off.ts';
 import { toFailed, type Call, type Removal } from './import-calls.ts';
 import { startImportClient, type Answer, type ImportClient } from './import-client.ts';
 import { APPLYING_STEPS, READING_STEPS, REMOVING_STEPS, type Importing, type Outcome, type Step } from './importing.ts';
-import { readImportNumbers } from './take-back.ts';
+import { readKnownNames } from './take-back.ts';
 import { toFailure } from './to-failure.ts';
 import { withTurn } from './with-turn.ts';
 
@@ -30,8 +30,8 @@ export class Importer {
   #review: Review | undefined;
   #steps: readonly Step[] = READING_STEPS;
   #begun: Begun = { what: 'reading' };
-  /** The imports that were there before the one that is applied. */
-  #known: readonly number[] = [];
+  /** Names of the sources that were there before the one that is applied. */
+  #known: readonly string[] = [];
   #isEnding = false;
   readonly #clients = new ClientSupply(() => startImportClient((progress) => this.#listener.show({ at: 'working', steps: this.#steps, progress })));
   readonly #listener: Listener;
@@ -48,7 +48,7 @@ export class Importer {
   read(items: readonly Item[]): void {
     this.#takeTurn(READING_STEPS, async (client) => {
       // Nobody else adds any while it is this page's turn.
-      const [answer, known] = await Promise.all([client.ask({ call: 'plan', items }), readImportNumbers()]);
+      const [answer, known] = await Promise.all([client.ask({ call: 'plan', items }), readKnownNames()]);
       if (this.#turn?.client !== client) return;
       this.#known = known;
       await (answer.reply === 'review' ? this.#showReview(answer.review) : this.#fail(answer));

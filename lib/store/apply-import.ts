@@ -6,9 +6,9 @@ import { addSources, removeSources, type Addition, type Changing } from './chang
 import { toChecksum } from './checksum.ts';
 import { withDatabase, type Database } from './database.ts';
 import { draftSources, numberDrafts } from './draft-segments.ts';
-import { readJournal, readRemoval } from './journal.ts';
+import { readRemoval } from './journal.ts';
+import { readKnown } from './known-sources.ts';
 import type { ImportPlan, ReadSource } from './plan-import.ts';
-import { readSources } from './parse-source.ts';
 import { recoverSources } from './recover-sources.ts';
 import { BUNDLE_SOURCE } from './source-range.ts';
 import { toStoredEntries } from './stored-entry.ts';
@@ -18,12 +18,6 @@ import { withWriteLock } from './write-lock.ts';
 export type Telling = Omit<Changing, 'database'>;
 
 const toNext = (numbers: readonly number[]): number => numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
-
-/** Every source that is somewhere: one for which the disk had no room is in the journal alone. */
-const readKnown = async (database: Database): Promise<Source[]> => [
-  ...(await readSources(database)),
-  ...(await readJournal()).map(({ source }) => source),
-];
 
 /** Numbers that nothing has had that is still somewhere. */
 const findNumbers = async (database: Database): Promise<Pick<Source, 'number' | 'importNumber'>> => {
