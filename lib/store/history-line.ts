@@ -39,8 +39,8 @@ const MARK = 'untold ';
 /** The keys of all that is to be told. */
 export const toUntoldNames = (): IDBKeyRange => IDBKeyRange.bound(MARK, `${MARK}~`);
 
-/** The key of what is to be told of a source. */
-export const toUntoldName = ({ number }: Pick<Source, 'number'>): string => `${MARK}${number}`;
+/** The key of what is to be told of a source, also where another has its number since. */
+export const toUntoldName = ({ number, at }: Pick<Source, 'number' | 'at'>): string => `${MARK}${number} ${at}`;
 
 /** What is to be told of a source, or of what is of none. */
 export const toUntold = (what: Exclude<HistoryLine['what'], Waiting>, source?: Source): Untold =>

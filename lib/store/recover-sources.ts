@@ -121,13 +121,15 @@ const finishRemovals = async (database: Database): Promise<void> => {
   await finishRemoval(numbers);
 };
 
+// Nobody knows their names any more. Where there is no room for a line the journal is still read.
+const tellEmpty = (): Promise<unknown> =>
+  withDatabase((database) => database.put('state', toUntold('discarded')))
+    .catch((error: unknown) => console.warn('Gloss: what was cut off is not told', error));
+
 const dropEmpty = async (isTold: boolean): Promise<void> => {
   const numbers = await listEmpty();
+  if (numbers.length > 0 && !isTold) await tellEmpty();
   for (const number of numbers) await dropJournal(number);
-  if (numbers.length === 0 || isTold) return;
-  // Nobody knows their names any more. Where there is no room for a line the journal is still read.
-  await withDatabase((database) => database.put('state', toUntold('discarded')))
-    .catch((error: unknown) => console.warn('Gloss: what was cut off is not told', error));
 };
 
 /** Without the durable copies the database is all there is, and is left as it is. */
