@@ -3,10 +3,12 @@ import { LINES } from '../fixtures/imports.ts';
 import { CARD_STATES, OF_ALL_STATES, reachCard } from './harness/card-states.ts';
 import { BUILT, launchChromium, type Chromium } from './harness/chromium.ts';
 import { findHangul, toUntranslated } from './harness/find-hangul.ts';
+import { hold, letGo, makeHeld } from './harness/held-steps.ts';
 import { choose, openOptions, readCounts } from './harness/importing.ts';
+import { killWorker } from './harness/kill-worker.ts';
 import { networkTest as test } from './harness/network-test.ts';
 import { makeVariant } from './harness/variant.ts';
-import { writeFiles } from './harness/write-files.ts';
+import { writeChanging, writeFiles } from './harness/write-files.ts';
 
 const { expect } = test;
 
@@ -20,7 +22,7 @@ const press = (page: Page, name: string): Promise<void> => page.getByRole('butto
 test.describe('a reader who chose English in a Korean browser reads Korean of experts alone', () => {
   let own: Chromium;
   test.beforeAll(async ({ network }) => {
-    own = await launchChromium({ network, extension: makeVariant(BUILT, OF_ALL_STATES) });
+    own = await launchChromium({ network, extension: makeHeld(makeVariant(BUILT, OF_ALL_STATES)) });
     const page = await own.context.newPage();
     await openOptions(page, own);
     // Else nothing would be found anywhere: of a page that is Korean and says that it is English much is.
@@ -113,6 +115,32 @@ test.describe('a reader who chose English in a Korean browser reads Korean of ex
     await page.locator('.options-history li').first().waitFor();
     await press(page, 'Back to the bundled digest');
     await expectEnglish(page, 'with history, asked whether all goes');
+    await page.close();
+  });
+
+  test('in the options, at each stand of an import, and where one is cut off', async () => {
+    const page = await own.context.newPage();
+    await openOptions(page, own);
+    const standsAt = async (state: string, selector: string): Promise<void> => {
+      await page.locator(selector).waitFor();
+      await expectEnglish(page, state);
+    };
+    for (const name of ['gloss-import', 'held-read', 'held-compare']) await page.evaluate(hold, name);
+    await choose(page, writeChanging().paths);
+    await standsAt('waiting for another tab', '#activity-wait');
+    await page.evaluate(letGo, 'gloss-import');
+    await standsAt('before it is known how much there is to be read', '.progress-bar-unknown');
+    await page.evaluate(letGo, 'held-read');
+    await standsAt('while files are read', '[aria-valuenow]');
+    await page.evaluate(letGo, 'held-compare');
+    await readCounts(page);
+    await page.evaluate(hold, 'held-index');
+    await press(page, 'Apply');
+    await standsAt('while they are written', '[aria-valuenow]');
+    await killWorker(page);
+    // The one that takes back what was written says that word too.
+    await page.evaluate(letGo, 'held-index');
+    await standsAt('where it is cut off', '[role=alert]');
     await page.close();
   });
 });
