@@ -10,7 +10,7 @@ import { dumpStore, importFile, openOptions, readHistory } from './harness/impor
 import { networkTest as test } from './harness/network-test.ts';
 import type { Network } from './harness/network.ts';
 import { readOutcome, type Ends } from './harness/outcome.ts';
-import { REMOVAL_MOMENTS, type RemovalMoment } from './harness/removal-moments.ts';
+import { REMOVAL_MOMENTS, toRemovals, type RemovalMoment } from './harness/removal-moments.ts';
 import { pressRemove, pressReset, pressUndo, type Press } from './harness/removing.ts';
 import { toTimeless } from './harness/timeless.ts';
 import { toKill } from './harness/to-kill.ts';
@@ -28,12 +28,6 @@ const pressUntil = async (page: Page, press: Press, lock: RemovalMoment['lock'])
   if (lock !== null) await page.evaluate(waitForHeld, lock);
   else await expect(page.locator('[role=status]:not(.sr)')).not.toBeEmpty();
 };
-
-const REMOVALS: readonly { readonly what: string; readonly press: Press; readonly isAll?: boolean }[] = [
-  { what: 'an undoing', press: pressUndo },
-  { what: 'the removal of a source', press: pressRemove },
-  { what: 'the return to the bundled digest', press: pressReset, isAll: true },
-];
 
 let folder: string;
 /** That of the extension. */
@@ -88,7 +82,7 @@ const readAfter = async (network: Network, profile: string, ends: Ends) => {
   return { isThere, said };
 };
 
-for (const { what, press, isAll = false } of REMOVALS) {
+for (const { what, press, isAll } of toRemovals({ pressUndo, pressRemove, pressReset })) {
   for (const { when, lock, isBegun } of REMOVAL_MOMENTS) {
     test(`${what} in a browser that is killed ${when} is ${isBegun ? 'whole' : 'not begun'} when it is started again, and the options show that`, async ({ network }) => {
       const after = await readAfter(network, await killAt(network, press, lock), { absent: isAll ? empty : short, whole: all });

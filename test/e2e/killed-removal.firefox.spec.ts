@@ -5,18 +5,17 @@ import { makeLines, NEWSLETTER } from '../fixtures/imports.ts';
 import { BUILT, type Firefox } from './harness/firefox.ts';
 import { hold, makeHeld, waitForHeld } from './harness/held-steps.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
+import { COUNT } from './harness/import-many.ts';
 import { dumpStore, importFiles, openOptions, readHistory } from './harness/importing-firefox.ts';
 import type { Network } from './harness/network.ts';
 import { networkTest as test } from './harness/network-test.ts';
 import { readOutcome, type Ends } from './harness/outcome.ts';
-import { REMOVAL_MOMENTS, type RemovalMoment } from './harness/removal-moments.ts';
+import { REMOVAL_MOMENTS, toRemovals, type RemovalMoment } from './harness/removal-moments.ts';
 import { pressRemove, pressReset, pressUndo, type Press } from './harness/removing-firefox.ts';
 import { toTimeless } from './harness/timeless.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
-
-const COUNT = 3_000;
 
 /** All that is stored, but for when. */
 const readTimeless = async (firefox: Firefox): Promise<string> => toTimeless(await dumpStore(firefox));
@@ -28,12 +27,6 @@ const pressUntil = async (firefox: Firefox, press: Press, lock: RemovalMoment['l
   if (lock !== null) await firefox.evaluate(waitForHeld, lock);
   else await firefox.waitFor(() => document.querySelector('[role=status]:not(.sr)')?.textContent);
 };
-
-const REMOVALS: readonly { readonly what: string; readonly press: Press; readonly isAll?: boolean }[] = [
-  { what: 'an undoing', press: pressUndo },
-  { what: 'the removal of a source', press: pressRemove },
-  { what: 'the return to the bundled digest', press: pressReset, isAll: true },
-];
 
 let folder: string;
 /** That of the extension. */
@@ -91,7 +84,7 @@ const readAfter = async (network: Network, profile: string, ends: Ends) => {
 };
 
 test.describe('in Firefox,', () => {
-  for (const { what, press, isAll = false } of REMOVALS) {
+  for (const { what, press, isAll } of toRemovals({ pressUndo, pressRemove, pressReset })) {
     for (const { when, lock, isBegun } of REMOVAL_MOMENTS) {
       test(`${what} in a browser that is killed ${when} is ${isBegun ? 'whole' : 'not begun'} when it is started again, and the options show that`, async ({ network }) => {
         const after = await readAfter(network, await killAt(network, press, lock), { absent: isAll ? empty : short, whole: all });

@@ -2,13 +2,12 @@ import { makeLines } from '../fixtures/imports.ts';
 import { countStore } from './harness/count-store.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
+import { COUNT } from './harness/import-many.ts';
 import { choose, expectStore, openOptions, pressButton, readCounts, readHistory, undo } from './harness/importing-firefox.ts';
 import { markMoment } from './harness/moments.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
-
-const COUNT = 3_000;
 
 /** Imports in another tab while this one waits to import the same, and closes that at a step of it. */
 const closeOther = async (firefox: Firefox, step: string): Promise<void> => {

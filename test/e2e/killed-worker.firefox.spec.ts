@@ -1,13 +1,12 @@
 import { makeLines, NEWSLETTER } from '../fixtures/imports.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { importFirefoxTest as test } from './harness/import-firefox-test.ts';
+import { COUNT } from './harness/import-many.ts';
 import { choose, dumpStore, expectStore, importFiles, openOptions, pressButton, readCounts, readHistory, undo } from './harness/importing-firefox.ts';
 import { killWorkersAt } from './harness/kill-worker-firefox.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
-
-const COUNT = 3_000;
 
 const [READING, APPLYING] = [['파일 읽기', '견주기'], ['원본 두기', '쓰기', '찾기 준비']] as const;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { makeLines } from '../fixtures/imports.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
+import { COUNT } from './harness/import-many.ts';
 import { choose, dumpStore, importFiles, openOptions, pressButton, readCounts, readHistory } from './harness/importing-firefox.ts';
 import type { Network } from './harness/network.ts';
 import { networkTest as test } from './harness/network-test.ts';
@@ -11,8 +12,6 @@ import { toTimeless } from './harness/timeless.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
-
-const COUNT = 3_000;
 
 /** All that is stored, but for when. */
 const readTimeless = async (firefox: Firefox): Promise<string> => toTimeless(await dumpStore(firefox));

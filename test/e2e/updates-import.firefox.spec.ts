@@ -4,6 +4,7 @@ import { toDiscarded } from './harness/cut-off-words.ts';
 import { BUILT, type Firefox } from './harness/firefox.ts';
 import { hold, makeHeld, waitForHeld } from './harness/held-steps.ts';
 import { launchInKorean } from './harness/import-firefox-test.ts';
+import { COUNT } from './harness/import-many.ts';
 import { apply, choose, dismissHistory, dumpStore, openOptions, pressButton, readCounts, readHistory, undo } from './harness/importing-firefox.ts';
 import { networkTest as test } from './harness/network-test.ts';
 import { readOutcome, type Ends } from './harness/outcome.ts';
@@ -12,8 +13,6 @@ import { makeVariant } from './harness/variant.ts';
 import { writeOne } from './harness/write-files.ts';
 
 const { expect } = test;
-
-const COUNT = 3_000;
 
 /** Where the import stands still when the update comes, by the lock for that, and what becomes of it. */
 const MOMENTS = [

@@ -6,3 +6,10 @@ export const REMOVAL_MOMENTS = [
   { when: 'when it is said to be done', lock: null, isBegun: true },
 ] as const;
 export type RemovalMoment = (typeof REMOVAL_MOMENTS)[number];
+
+/** The ways to take something away, by how a browser is asked for each; `isAll` where it leaves the package's alone. */
+export const toRemovals = <Press>({ pressUndo, pressRemove, pressReset }: Readonly<Record<'pressUndo' | 'pressRemove' | 'pressReset', Press>>) => [
+  { what: 'an undoing', press: pressUndo, isAll: false },
+  { what: 'the removal of a source', press: pressRemove, isAll: false },
+  { what: 'the return to the bundled digest', press: pressReset, isAll: true },
+] as const;
